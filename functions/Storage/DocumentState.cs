@@ -1,4 +1,5 @@
 using Azure;
+using Kamervragen.Parsing;
 
 namespace Kamervragen.Storage;
 
@@ -19,6 +20,9 @@ public sealed record DocumentState
 
     /// <summary>When the source last changed the current version, UTC.</summary>
     public DateTimeOffset Gewijzigd { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The form of the current version; a richer form is never replaced by a poorer one.</summary>
+    public Formaat Formaat { get; init; }
 
     /// <summary>The keys of the dossiers it is filed under.</summary>
     public IReadOnlyList<string> Sleutels { get; init; } = [];

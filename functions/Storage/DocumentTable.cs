@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Kamervragen.Parsing;
 
 namespace Kamervragen.Storage;
 
@@ -45,6 +46,7 @@ public sealed class DocumentTable(StorageClients clients)
         {
             ["Id"] = state.Id,
             ["Gewijzigd"] = state.Gewijzigd,
+            ["Formaat"] = state.Formaat.ToString(),
             ["Sleutels"] = Join(state.Sleutels),
             ["OudeSleutels"] = Join(state.OudeSleutels),
             ["Geleerd"] = Join(state.Geleerd),
@@ -63,6 +65,7 @@ public sealed class DocumentTable(StorageClients clients)
         BlobName = row.GetString("Blob"),
         Versie = row.GetString("Versie"),
         Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
+        Formaat = Enum.TryParse<Formaat>(row.GetString("Formaat"), out var format) ? format : Formaat.Onbekend,
         Sleutels = Split(row.GetString("Sleutels")),
         OudeSleutels = Split(row.GetString("OudeSleutels")),
         Geleerd = Split(row.GetString("Geleerd")),

@@ -10,11 +10,24 @@ internal sealed record DossierRows(TableEntity Marker, IReadOnlyList<TableEntity
 {
     public const string MarkerKey = "000";
 
+    /// <summary>The generation of a dossier that has no documents left.</summary>
+    public const string RemovedGeneration = "vervallen";
+
     /// <summary>The most rows of one entity group transaction (Table service).</summary>
     private const int MaxActions = 100;
 
     /// <summary>The most bytes of rows put into one transaction; the service takes 4 MiB of multipart body.</summary>
     private const int MaxBytes = 2_700_000;
+
+    /// <summary>The rows of a dossier that is no more: a marker that goes on counting, and nothing else.</summary>
+    public static DossierRows Tombstone(DossierSlot slot) => new(
+        new TableEntity(StorageKey.Encode(slot.Sleutel), MarkerKey)
+        {
+            ["Generatie"] = RemovedGeneration,
+            ["Volgorde"] = slot.Volgorde + 1,
+            ["AantalVragen"] = 0,
+        },
+        []);
 
     /// <summary>Whether everything, deletions included, is one transaction: then readers go from the old content to the new at once.</summary>
     public bool FitsOneTransaction(DossierSlot slot) =>

@@ -73,24 +73,27 @@ public sealed class DossierTable(StorageClients clients)
         }
     }
 
-    /// <summary>Removes a dossier that has no documents left.</summary>
-    /// <returns>False where another writer came in between: read again and decide again.</returns>
-    public async Task<bool> TryRemoveAsync(DossierSlot slot, CancellationToken cancellationToken)
+    /// <summary>
+    /// Empties a dossier that has no documents left. The marker stays as a tombstone, so that the order of changes goes on.
+    /// </summary>
+    /// <returns>The slot afterwards, or null where another writer came in between: read again and decide again.</returns>
+    public async Task<DossierSlot?> TryRemoveAsync(DossierSlot slot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(slot);
+        if (slot.ETag == default || slot.Generatie == DossierRows.RemovedGeneration)
+        {
+            return slot;
+        }
+
+        var rows = DossierRows.Tombstone(slot);
         try
         {
-            if (slot.ETag != default)
-            {
-                await _table.DeleteEntityAsync(StorageKey.Encode(slot.Sleutel), DossierRows.MarkerKey, slot.ETag, cancellationToken);
-            }
-
-            await DeleteAsync(slot.Sleutel, slot.RowKeys, cancellationToken);
-            return true;
+            var etag = await CommitInPortionsAsync(rows, slot, cancellationToken);
+            return slot with { Generatie = DossierRows.RemovedGeneration, Volgorde = slot.Volgorde + 1, ETag = etag, RowKeys = [] };
         }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 
@@ -106,7 +109,8 @@ public sealed class DossierTable(StorageClients clients)
                 rows.Add(row);
             }
 
-            if (rows.Find(row => row.RowKey == DossierRows.MarkerKey) is not { } marker)
+            if (rows.Find(row => row.RowKey == DossierRows.MarkerKey) is not { } marker
+                || marker.GetString("Generatie") == DossierRows.RemovedGeneration)
             {
                 return null;
             }

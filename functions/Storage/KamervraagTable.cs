@@ -8,6 +8,8 @@ namespace Kamervragen.Storage;
 /// <param name="clients">The storage account.</param>
 public sealed class KamervraagTable(StorageClients clients)
 {
+    private static readonly string[] OrderColumns = ["Volgorde", "Generatie"];
+
     private readonly TableClient _table = clients.Table(TableNames.Kamervragen);
 
     /// <summary>
@@ -27,16 +29,13 @@ public sealed class KamervraagTable(StorageClients clients)
         }
     }
 
-    /// <summary>Removes the row of a dossier that has no documents left: one call.</summary>
-    public async Task RemoveAsync(string sleutel, CancellationToken cancellationToken)
+    /// <summary>Removes the row of a dossier that has no documents left, unless a later commit has made it anew: two calls.</summary>
+    public async Task RemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
     {
-        try
+        ArgumentNullException.ThrowIfNull(removed);
+        while (!await TryRemoveAsync(removed, cancellationToken))
         {
-            await _table.DeleteEntityAsync(KamervraagRowMapper.PartitionKey(sleutel), StorageKey.Encode(sleutel), ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            // Another try of the same work removed it.
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -64,8 +63,7 @@ public sealed class KamervraagTable(StorageClients clients)
 
     private async Task<bool> TryProjectAsync(TableEntity entity, DossierSlot committed, CancellationToken cancellationToken)
     {
-        string[] columns = ["Volgorde", "Generatie"];
-        var current = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, columns, cancellationToken);
+        var current = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, OrderColumns, cancellationToken);
         if (current.HasValue && IsUpToDate(current.Value!, committed))
         {
             return true;
@@ -79,6 +77,26 @@ public sealed class KamervraagTable(StorageClients clients)
             return true;
         }
         catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryRemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (KamervraagRowMapper.PartitionKey(removed.Sleutel), StorageKey.Encode(removed.Sleutel));
+        var current = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, OrderColumns, cancellationToken);
+        if (!current.HasValue || current.Value!.GetInt32("Volgorde") > removed.Volgorde)
+        {
+            return true;
+        }
+
+        try
+        {
+            await _table.DeleteEntityAsync(partition, row, current.Value!.ETag, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
         {
             return false;
         }

@@ -42,9 +42,7 @@ public sealed class LedgerTable(StorageClients clients)
         };
         actions.AddRange(change.Seen.Select(seen => Upsert(SeenToRow(seen))));
         actions.AddRange(change.Parked.Select(parked => Upsert(ParkedToRow(parked))));
-        actions.AddRange(change.Released
-            .Except(change.Parked.Select(parked => parked.Id), StringComparer.Ordinal)
-            .Select(id => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(PartitionKey, ParkedKey(id)), ETag.All)));
+        actions.AddRange(change.Released.Select(id => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(PartitionKey, ParkedKey(id)), ETag.All)));
         try
         {
             var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);

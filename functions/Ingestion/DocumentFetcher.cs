@@ -1,0 +1,74 @@
+using System.Text;
+using Kamervragen.Koop;
+using Kamervragen.Parsing;
+using Kamervragen.Storage;
+
+namespace Kamervragen.Ingestion;
+
+/// <summary>Brings one listed document from the source into the archive.</summary>
+public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archive, TimeProvider clock)
+{
+    /// <summary>Fetches and stores: one request for the document, one more where the record does not say where it belongs.</summary>
+    /// <exception cref="KoopDocumentException">The source cannot give it, or gives something that is not a publication.</exception>
+    public async Task<ArchiveResult> FetchAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        if (record.Id.Length > StorageKey.MaxIdLength)
+        {
+            throw new KoopDocumentException(record.Id, KoopFailure.Malformed, $"The id has {record.Id.Length} characters; at most {StorageKey.MaxIdLength} are taken.");
+        }
+
+        var document = await source.DownloadAsync(record, cancellationToken);
+        var metadata = record.LacksMetadata ? await TryDownloadMetadataAsync(record, cancellationToken) : default;
+        var entry = new ArchiveEntry
+        {
+            Id = record.Id,
+            Formaat = Formaat.Xml,
+            Document = document.Content,
+            Record = record.RecordXml,
+            Metadata = metadata,
+            Gewijzigd = record.Modified,
+            Opgehaald = clock.GetUtcNow(),
+            Bron = record.PreferredUrl?.AbsoluteUri,
+        };
+        try
+        {
+            return await archive.StoreAsync(entry, cancellationToken);
+        }
+        catch (FormatException exception)
+        {
+            throw new KoopDocumentException(record.Id, KoopFailure.Malformed, exception.Message, innerException: exception);
+        }
+    }
+
+    /// <summary>Makes the ledger's row for a document that could not be fetched.</summary>
+    internal ParkedDocument Park(KoopRecord record, KoopDocumentException failure, ParkedDocument? before)
+    {
+        var now = clock.GetUtcNow();
+        var tries = (before?.Pogingen ?? 0) + 1;
+        var delay = RetrySchedule.After(failure.Failure, tries);
+        return new ParkedDocument
+        {
+            Id = record.Id,
+            Gewijzigd = record.Modified,
+            Record = Encoding.UTF8.GetString(record.RecordXml.Span),
+            Code = RetrySchedule.Code(failure.Failure),
+            Uitleg = failure.Message,
+            Pogingen = tries,
+            Sinds = before?.Sinds ?? now,
+            VolgendePoging = now + (failure.RetryAfter > delay ? failure.RetryAfter.Value : delay),
+        };
+    }
+
+    // A document without metadata.xml is still a document: what the record says has to do.
+    private async Task<ReadOnlyMemory<byte>> TryDownloadMetadataAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await source.DownloadMetadataAsync(record, cancellationToken)).Content;
+        }
+        catch (KoopDocumentException exception) when (exception.Failure == KoopFailure.NotYetAvailable)
+        {
+            return default;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Kamervragen.Dossiers;
+using Kamervragen.Parsing;
+using Kamervragen.Storage;
+
+namespace Kamervragen.Ingestion;
+
+/// <summary>
+/// Makes a dossier again from every archived publication that is filed under it. What is read after the commit marker and
+/// committed against it cannot miss a publication: whoever files one later finds the marker changed, or changes it.
+/// </summary>
+public sealed class DossierBuilder(
+    PublicationArchive archive, PublicationTable publications, DossierTable dossiers, KamervraagTable kamervragen)
+{
+    private const int MaxTries = 20;
+
+    /// <summary>Makes one dossier again.</summary>
+    /// <param name="sleutel">Its key.</param>
+    /// <param name="atHand">A publication that has just been read, so that it is not read twice.</param>
+    /// <param name="cancellationToken">Ends the work between two steps; it can be done again from the start.</param>
+    /// <exception cref="InvalidOperationException">Other writers came in between time after time, or an archived blob is missing.</exception>
+    public async Task RebuildAsync(string sleutel, ArchivedPublication? atHand, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MaxTries; attempt++)
+        {
+            if (await TryRebuildAsync(sleutel, atHand, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Dossier '{sleutel}' was changed by others {MaxTries} times in a row; it will be tried again.");
+    }
+
+    private async Task<bool> TryRebuildAsync(string sleutel, ArchivedPublication? atHand, CancellationToken cancellationToken)
+    {
+        var slot = await dossiers.GetSlotAsync(sleutel, cancellationToken);
+        var filed = await publications.ListAsync(sleutel, cancellationToken);
+        if (filed.Count == 0)
+        {
+            if (await dossiers.TryRemoveAsync(slot, cancellationToken) is not { } removed)
+            {
+                return false;
+            }
+
+            await kamervragen.RemoveAsync(removed, cancellationToken);
+            return true;
+        }
+
+        var documents = new List<DossierDocument>(filed.Count);
+        foreach (var publication in filed)
+        {
+            documents.Add(await ReadAsync(publication, atHand, cancellationToken));
+        }
+
+        var dossier = KamervraagAssembler.Assemble(sleutel, documents);
+        if (await dossiers.TryCommitAsync(dossier, slot, cancellationToken) is not { } committed)
+        {
+            return false;
+        }
+
+        await kamervragen.ProjectAsync(dossier, committed, cancellationToken);
+        return true;
+    }
+
+    private async Task<DossierDocument> ReadAsync(FiledPublication filed, ArchivedPublication? atHand, CancellationToken cancellationToken)
+    {
+        var archived = filed.BlobName == atHand?.BlobName
+            ? atHand
+            : await archive.ReadAsync(filed.BlobName, cancellationToken)
+                ?? throw new InvalidOperationException($"The archive no longer has '{filed.BlobName}', on which dossier '{filed.Sleutel}' rests.");
+        return new DossierDocument
+        {
+            Publication = ArchivedPublicationReader.Read(archived),
+            Gewijzigd = archived.Gewijzigd,
+            Versie = archived.Versie,
+            Bron = archived.Bron,
+        };
+    }
+}

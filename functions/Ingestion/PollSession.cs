@@ -1,0 +1,200 @@
+using Kamervragen.Koop;
+using Kamervragen.Storage;
+
+namespace Kamervragen.Ingestion;
+
+/// <summary>
+/// One poll at work: what it has seen and done so far, written to the ledger in steps. Each step is one transaction with
+/// the cursor, so a poll that is cut off anywhere leaves a ledger that the next one can go on from.
+/// </summary>
+internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, PollOptions options, TimeProvider clock, PollCursor cursor)
+{
+    private readonly HashSet<SeenVersion> _seen = [];
+    private readonly Dictionary<string, ParkedDocument> _parked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _released = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parkedInLedger = new(StringComparer.Ordinal);
+    private readonly HashSet<SeenVersion> _known = [];
+    private Dictionary<string, ParkedDocument>? _waiting = cursor.Geparkeerd == 0 ? new(StringComparer.Ordinal) : null;
+    private DateOnly _knownFrom = DateOnly.MaxValue;
+    private int _unavailableInARow;
+    private int _archivedInStep;
+
+    public PollCursor Cursor { get; private set; } = cursor;
+
+    public PollResult Result { get; private set; } = new() { Volledig = true };
+
+    /// <summary>Whether this poll takes in no more, and the next has to go on.</summary>
+    public bool Stopped { get; private set; }
+
+    public void Found(int records) => Result = Result with { Gevonden = Result.Gevonden + records };
+
+    public void Failed(string error) => Result = Result with { Volledig = false, Fouten = [.. Result.Fouten, error] };
+
+    /// <summary>Deals with listed records, oldest change first, leaving out what has been dealt with before.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="from">The first day of the window they were listed in.</param>
+    /// <param name="cancellationToken">Ends the poll.</param>
+    public async Task TakeAsync(IReadOnlyCollection<KoopRecord> records, DateOnly from, CancellationToken cancellationToken)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        await LoadKnownAsync(from, cancellationToken);
+        var waiting = await WaitingAsync(cancellationToken);
+        foreach (var record in records.OrderBy(record => record.Modified).ThenBy(record => record.Id, StringComparer.Ordinal))
+        {
+            if (_known.Contains(new SeenVersion(record.Id, record.Modified))
+                || (waiting.TryGetValue(record.Id, out var parked) && parked.Gewijzigd >= record.Modified))
+            {
+                continue;
+            }
+
+            if (!await TryFetchAsync(record, waiting, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Tries again what is due.</summary>
+    public async Task RetryDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (Cursor.VolgendeHerkansing is not { } due || due > now)
+        {
+            return;
+        }
+
+        var waiting = await WaitingAsync(cancellationToken);
+        foreach (var document in waiting.Values.Where(one => one.VolgendePoging <= now).OrderBy(one => one.VolgendePoging).ToList())
+        {
+            if (KoopRecord.Parse(document.Record) is { } record && !await TryFetchAsync(record, waiting, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes what has been done since the last step, with a change of the cursor if there is one.</summary>
+    public async Task FlushAsync(Func<PollCursor, PollCursor>? change, CancellationToken cancellationToken)
+    {
+        var next = Cursor with { Gearchiveerd = Cursor.Gearchiveerd + _archivedInStep };
+        if (_waiting is not null)
+        {
+            next = next with
+            {
+                Geparkeerd = _waiting.Count,
+                VolgendeHerkansing = _waiting.Count == 0 ? null : _waiting.Values.Min(document => document.VolgendePoging),
+            };
+        }
+
+        var step = new LedgerChange { Seen = [.. _seen], Parked = [.. _parked.Values], Released = [.. _released] };
+        if (await ledger.TryWriteAsync(change?.Invoke(next) ?? next, step, cancellationToken) is not { } written)
+        {
+            Stopped = true;
+            Result = Result with { AndereInstantie = true, Volledig = false };
+            return;
+        }
+
+        Cursor = written;
+        _archivedInStep = 0;
+        _parkedInLedger.UnionWith(_parked.Keys);
+        _parkedInLedger.ExceptWith(_released);
+        _seen.Clear();
+        _parked.Clear();
+        _released.Clear();
+    }
+
+    private async Task LoadKnownAsync(DateOnly from, CancellationToken cancellationToken)
+    {
+        if (from >= _knownFrom)
+        {
+            return;
+        }
+
+        // A day earlier: days at the source are Dutch, times in the ledger are UTC.
+        var first = from > DateOnly.MinValue ? from.AddDays(-1) : from;
+        _known.UnionWith(await ledger.ListSeenAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken));
+        _knownFrom = from;
+    }
+
+    private async Task<Dictionary<string, ParkedDocument>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        if (_waiting is null)
+        {
+            var parked = await ledger.ListParkedAsync(int.MaxValue, cancellationToken);
+            _waiting = parked.ToDictionary(document => document.Id, StringComparer.Ordinal);
+            _parkedInLedger.UnionWith(_waiting.Keys);
+        }
+
+        return _waiting;
+    }
+
+    /// <summary>Fetches one document, or parks it.</summary>
+    /// <returns>False where the poll has to stop here.</returns>
+    private async Task<bool> TryFetchAsync(KoopRecord record, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
+    {
+        if (Stopped || Result.Nieuw + Result.Ongewijzigd + Result.Geparkeerd >= options.MaxDocumentsPerPoll)
+        {
+            Stop();
+            return false;
+        }
+
+        var before = waiting.GetValueOrDefault(record.Id);
+        try
+        {
+            var archived = await fetcher.FetchAsync(record, cancellationToken);
+            _unavailableInARow = 0;
+            _seen.Add(new SeenVersion(record.Id, record.Modified));
+            Release(record.Id, waiting);
+            Count(archived);
+        }
+        catch (KoopDocumentException failure)
+        {
+            if (failure.Failure == KoopFailure.Unavailable && ++_unavailableInARow >= options.MaxUnavailableInARow)
+            {
+                Stop();
+                Failed($"The source failed for {_unavailableInARow} documents in a row, the last of them {record.Id}: {failure.Message}");
+                return false;
+            }
+
+            waiting[record.Id] = fetcher.Park(record, failure, before);
+            _parked[record.Id] = waiting[record.Id];
+            _released.Remove(record.Id);
+            Result = Result with { Geparkeerd = Result.Geparkeerd + 1 };
+        }
+
+        if (_seen.Count + _parked.Count >= LedgerChange.MaxDocuments)
+        {
+            await FlushAsync(change: null, cancellationToken);
+        }
+
+        return !Stopped;
+    }
+
+    private void Release(string id, Dictionary<string, ParkedDocument> waiting)
+    {
+        waiting.Remove(id);
+        _parked.Remove(id);
+        if (_parkedInLedger.Contains(id))
+        {
+            _released.Add(id);
+        }
+    }
+
+    private void Stop()
+    {
+        Stopped = true;
+        Result = Result with { Volledig = false };
+    }
+
+    private void Count(ArchiveResult archived)
+    {
+        Result = archived.IsNew
+            ? Result with { Nieuw = Result.Nieuw + 1 }
+            : Result with { Ongewijzigd = Result.Ongewijzigd + 1 };
+        _archivedInStep += archived.IsNew ? 1 : 0;
+    }
+}
