@@ -1,0 +1,29 @@
+// Runs Azurite as a child that cannot outlive the program that started it.
+//
+// The parent holds our standard input open. When it closes, because the parent asks us to stop or because the parent is
+// gone, however it went, Azurite is closed in an orderly way: only that writes its tables to disk at once.
+// Ctrl-C in a terminal reaches the whole process group. The parent must be able to finish its work first, so it is
+// ignored here, and Azurite's own handler for it is not installed.
+'use strict';
+
+const hardLimitMilliseconds = 4000;
+
+process.on('SIGINT', () => {});
+const once = process.once.bind(process);
+process.once = (event, listener) => (event === 'SIGINT' ? process : once(event, listener));
+
+let closing = false;
+function close() {
+  if (closing) {
+    return;
+  }
+  closing = true;
+  process.emit('SIGTERM');
+  setTimeout(() => process.exit(0), hardLimitMilliseconds).unref();
+}
+
+process.stdin.resume();
+process.stdin.on('end', close);
+process.stdin.on('error', close);
+
+require('azurite/dist/src/azurite.js');

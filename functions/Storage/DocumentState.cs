@@ -1,0 +1,43 @@
+using Azure;
+
+namespace Kamervragen.Storage;
+
+/// <summary>
+/// What the pipeline knows of one document: its current version, where it is filed, and which numbers it has learnt from
+/// others. The row of table <c>Documenten</c>.
+/// </summary>
+public sealed record DocumentState
+{
+    /// <summary>The document id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The blob of the current version; null while only a reference to the document is known.</summary>
+    public string? BlobName { get; init; }
+
+    /// <summary>The hash of the current version.</summary>
+    public string? Versie { get; init; }
+
+    /// <summary>When the source last changed the current version, UTC.</summary>
+    public DateTimeOffset Gewijzigd { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The keys of the dossiers it is filed under.</summary>
+    public IReadOnlyList<string> Sleutels { get; init; } = [];
+
+    /// <summary>The keys it was filed under before and that still have to let it go.</summary>
+    public IReadOnlyList<string> OudeSleutels { get; init; } = [];
+
+    /// <summary>Numbers of question sets whose metadata names this document as their answer (OVERHEIDop.aanhangsel).</summary>
+    public IReadOnlyList<string> Geleerd { get; init; } = [];
+
+    /// <summary>The version of the parser that read it.</summary>
+    public int ParserVersie { get; init; }
+
+    /// <summary>Set once every dossier it belongs to has taken this version in.</summary>
+    public bool Verwerkt { get; init; }
+
+    /// <summary>A version that could not be read, as <c>versie: reason</c>; the readable one before it stays in force.</summary>
+    public string? Onleesbaar { get; init; }
+
+    /// <summary>The row's ETag; default for a row that does not exist yet.</summary>
+    public ETag ETag { get; init; }
+}

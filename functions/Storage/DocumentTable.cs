@@ -1,0 +1,88 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Kamervragen.Storage;
+
+/// <summary>Table <c>Documenten</c>: PartitionKey document id, RowKey <c>document</c>. Point reads and guarded writes only.</summary>
+/// <param name="clients">The storage account.</param>
+public sealed class DocumentTable(StorageClients clients)
+{
+    private const string RowKey = "document";
+    private const char Separator = ' ';
+
+    private readonly TableClient _table = clients.Table(TableNames.Documenten);
+
+    /// <summary>Reads what is known of a document: one call. An unknown document gives an empty state.</summary>
+    public async Task<DocumentState> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(StorageKey.Encode(id), RowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? FromRow(id, row.Value!) : new DocumentState { Id = id };
+    }
+
+    /// <summary>Writes a state that was made from the one read before: one call.</summary>
+    /// <returns>The state with its new ETag, or null where another writer came in between: read again and decide again.</returns>
+    public async Task<DocumentState?> TryWriteAsync(DocumentState state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var row = ToRow(state);
+        EntitySize.Require(row);
+        try
+        {
+            var response = state.ETag == default
+                ? await _table.AddEntityAsync(row, cancellationToken)
+                : await _table.UpdateEntityAsync(row, state.ETag, TableUpdateMode.Replace, cancellationToken);
+            return state with { ETag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+        }
+        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    private static TableEntity ToRow(DocumentState state)
+    {
+        var row = new TableEntity(StorageKey.Encode(state.Id), RowKey)
+        {
+            ["Id"] = state.Id,
+            ["Gewijzigd"] = state.Gewijzigd,
+            ["Sleutels"] = Join(state.Sleutels),
+            ["OudeSleutels"] = Join(state.OudeSleutels),
+            ["Geleerd"] = Join(state.Geleerd),
+            ["ParserVersie"] = state.ParserVersie,
+            ["Verwerkt"] = state.Verwerkt,
+        };
+        SetIfPresent(row, "Blob", state.BlobName);
+        SetIfPresent(row, "Versie", state.Versie);
+        SetIfPresent(row, "Onleesbaar", state.Onleesbaar);
+        return row;
+    }
+
+    private static DocumentState FromRow(string id, TableEntity row) => new()
+    {
+        Id = row.GetString("Id") ?? id,
+        BlobName = row.GetString("Blob"),
+        Versie = row.GetString("Versie"),
+        Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
+        Sleutels = Split(row.GetString("Sleutels")),
+        OudeSleutels = Split(row.GetString("OudeSleutels")),
+        Geleerd = Split(row.GetString("Geleerd")),
+        ParserVersie = row.GetInt32("ParserVersie") ?? 0,
+        Verwerkt = row.GetBoolean("Verwerkt") ?? false,
+        Onleesbaar = row.GetString("Onleesbaar"),
+        ETag = row.ETag,
+    };
+
+    private static void SetIfPresent(TableEntity row, string name, string? value)
+    {
+        if (value is not null)
+        {
+            row[name] = value;
+        }
+    }
+
+    // Keys are encoded before they are joined, so a blank cannot stand inside one.
+    private static string Join(IEnumerable<string> keys) => string.Join(Separator, keys.Select(Uri.EscapeDataString));
+
+    private static IReadOnlyList<string> Split(string? joined) =>
+        string.IsNullOrEmpty(joined) ? [] : [.. joined.Split(Separator).Select(Uri.UnescapeDataString)];
+}

@@ -1,0 +1,56 @@
+namespace Kamervragen.Storage;
+
+/// <summary>A question set as a list shows it: the flat row of table <c>Kamervragen</c>. Absent values are null.</summary>
+public sealed record KamervraagRow
+{
+    /// <summary>The key of the dossier.</summary>
+    public required string Sleutel { get; init; }
+
+    /// <summary>The vraagnummer, or null.</summary>
+    public string? Vraagnummer { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Titel { get; init; }
+
+    /// <summary>The status, as the API spells it: <c>deels-beantwoord</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The day of asking, <c>2024-02-15</c>.</summary>
+    public string? Ingediend { get; init; }
+
+    /// <summary>The day of the answer.</summary>
+    public string? Beantwoord { get; init; }
+
+    /// <summary>Days from asking to answer.</summary>
+    public int? Dagen { get; init; }
+
+    /// <summary>The day by which the answer is due.</summary>
+    public string? Termijn { get; init; }
+
+    /// <summary>Who asked: <c>Chakor (GroenLinks-PvdA), Palmen (Nieuw Sociaal Contract)</c>.</summary>
+    public string? Indieners { get; init; }
+
+    /// <summary>Who was asked, separated by <c>; </c>.</summary>
+    public string? GerichtAan { get; init; }
+
+    /// <summary>Who answered: <c>Minister Helder (Volksgezondheid, Welzijn en Sport)</c>, separated by <c>; </c>.</summary>
+    public string? BeantwoordDoor { get; init; }
+
+    /// <summary>Subjects, separated by <c>; </c>.</summary>
+    public string? Rubrieken { get; init; }
+
+    /// <summary>How many questions.</summary>
+    public int AantalVragen { get; init; }
+
+    /// <summary>How many of them have an answer.</summary>
+    public int AantalAntwoorden { get; init; }
+
+    /// <summary>How many notices.</summary>
+    public int AantalMededelingen { get; init; }
+
+    /// <summary>The ids of the documents, separated by a blank.</summary>
+    public string? Documenten { get; init; }
+
+    /// <summary>The codes of what does not fit, separated by a blank.</summary>
+    public string? Gebreken { get; init; }
+}

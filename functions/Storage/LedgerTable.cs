@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Kamervragen.Storage;
+
+/// <summary>
+/// Table <c>Ledger</c>: what the poller knows of the source. One partition, so that the cursor, its counts and the
+/// documents of a step are written in one transaction: nothing can be counted twice, and a second poller is refused.
+/// </summary>
+/// <param name="clients">The storage account.</param>
+public sealed class LedgerTable(StorageClients clients)
+{
+    private const string PartitionKey = "koop";
+    private const string CursorKey = "cursor";
+    private const string SeenPrefix = "gezien|";
+    private const string ParkedPrefix = "wacht|";
+
+    private readonly TableClient _table = clients.Table(TableNames.Ledger);
+
+    /// <summary>Reads the cursor: one call. Before the first poll it is empty.</summary>
+    public async Task<PollCursor> GetCursorAsync(CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionKey, CursorKey, cancellationToken: cancellationToken);
+        return row.HasValue ? CursorFromRow(row.Value!) : new PollCursor();
+    }
+
+    /// <summary>Writes the cursor with what a step dealt with, in one call.</summary>
+    /// <returns>The cursor with its new ETag, or null where another poller came in between: stop.</returns>
+    public async Task<PollCursor?> TryWriteAsync(PollCursor cursor, LedgerChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        ArgumentNullException.ThrowIfNull(change);
+        var row = CursorToRow(cursor);
+        EntitySize.Require(row);
+        var actions = new List<TableTransactionAction>
+        {
+            cursor.ETag == default
+                ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, cursor.ETag),
+        };
+        actions.AddRange(change.Seen.Select(seen => Upsert(SeenToRow(seen))));
+        actions.AddRange(change.Parked.Select(parked => Upsert(ParkedToRow(parked))));
+        actions.AddRange(change.Released
+            .Except(change.Parked.Select(parked => parked.Id), StringComparer.Ordinal)
+            .Select(id => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(PartitionKey, ParkedKey(id)), ETag.All)));
+        try
+        {
+            var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
+            return cursor with { ETag = responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The versions already dealt with in a window: one call per thousand.</summary>
+    public async Task<IReadOnlySet<SeenVersion>> ListSeenAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<SeenVersion>();
+        var first = SeenPrefix + Moment(from);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {first} and RowKey lt {After(SeenPrefix)}");
+        string[] columns = ["Id", "Gewijzigd"];
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: null, columns, cancellationToken))
+        {
+            seen.Add(new SeenVersion(Required(row, "Id"), row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch));
+        }
+
+        return seen;
+    }
+
+    /// <summary>The documents that wait, by id: one call per thousand.</summary>
+    /// <param name="limit">The most to return.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<IReadOnlyList<ParkedDocument>> ListParkedAsync(int limit, CancellationToken cancellationToken)
+    {
+        var parked = new List<ParkedDocument>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {ParkedPrefix} and RowKey lt {After(ParkedPrefix)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), cancellationToken: cancellationToken))
+        {
+            parked.Add(ParkedFromRow(row));
+            if (parked.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return parked;
+    }
+
+    private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
+
+    private static string ParkedKey(string id) => ParkedPrefix + StorageKey.Encode(id);
+
+    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture);
+
+    private static TableEntity SeenToRow(SeenVersion seen) =>
+        new(PartitionKey, $"{SeenPrefix}{Moment(seen.Gewijzigd)}|{StorageKey.Encode(seen.Id)}")
+        {
+            ["Id"] = seen.Id,
+            ["Gewijzigd"] = seen.Gewijzigd,
+        };
+
+    private static TableEntity ParkedToRow(ParkedDocument parked)
+    {
+        var row = new TableEntity(PartitionKey, ParkedKey(parked.Id))
+        {
+            ["Id"] = parked.Id,
+            ["Gewijzigd"] = parked.Gewijzigd,
+            ["Code"] = parked.Code,
+            ["Pogingen"] = parked.Pogingen,
+            ["Sinds"] = parked.Sinds,
+            ["VolgendePoging"] = parked.VolgendePoging,
+        };
+        TextColumns.Write(row, "Uitleg", parked.Uitleg);
+        TextColumns.Write(row, "Record", parked.Record);
+        EntitySize.Require(row);
+        return row;
+    }
+
+    private static ParkedDocument ParkedFromRow(TableEntity row) => new()
+    {
+        Id = Required(row, "Id"),
+        Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
+        Record = TextColumns.Read(row, "Record") ?? "",
+        Code = Required(row, "Code"),
+        Uitleg = TextColumns.Read(row, "Uitleg") ?? "",
+        Pogingen = row.GetInt32("Pogingen") ?? 0,
+        Sinds = row.GetDateTimeOffset("Sinds") ?? DateTimeOffset.UnixEpoch,
+        VolgendePoging = row.GetDateTimeOffset("VolgendePoging") ?? DateTimeOffset.UnixEpoch,
+    };
+
+    private static TableEntity CursorToRow(PollCursor cursor)
+    {
+        var row = new TableEntity(PartitionKey, CursorKey)
+        {
+            ["Vensters"] = JsonSerializer.Serialize(cursor.Vensters, DossierJson.Options),
+            ["MisluktOpRij"] = cursor.MisluktOpRij,
+            ["Gearchiveerd"] = cursor.Gearchiveerd,
+            ["Geparkeerd"] = cursor.Geparkeerd,
+        };
+        Set(row, "LaatsteGeslaagd", cursor.LaatsteGeslaagd);
+        Set(row, "LaatstePoging", cursor.LaatstePoging);
+        Set(row, "VolgendeHerkansing", cursor.VolgendeHerkansing);
+        TextColumns.Write(row, "LaatsteFout", cursor.LaatsteFout);
+        return row;
+    }
+
+    private static PollCursor CursorFromRow(TableEntity row) => new()
+    {
+        Vensters = JsonSerializer.Deserialize<Dictionary<string, PollWindow>>(Required(row, "Vensters"), DossierJson.Options)
+            ?? new Dictionary<string, PollWindow>(StringComparer.Ordinal),
+        LaatsteGeslaagd = row.GetDateTimeOffset("LaatsteGeslaagd"),
+        LaatstePoging = row.GetDateTimeOffset("LaatstePoging"),
+        LaatsteFout = TextColumns.Read(row, "LaatsteFout"),
+        MisluktOpRij = row.GetInt32("MisluktOpRij") ?? 0,
+        Gearchiveerd = row.GetInt32("Gearchiveerd") ?? 0,
+        Geparkeerd = row.GetInt32("Geparkeerd") ?? 0,
+        VolgendeHerkansing = row.GetDateTimeOffset("VolgendeHerkansing"),
+        ETag = row.ETag,
+    };
+
+    private static void Set(TableEntity row, string name, DateTimeOffset? moment)
+    {
+        if (moment is { } value)
+        {
+            row[name] = value;
+        }
+    }
+
+    private static string Required(TableEntity row, string name) =>
+        row.GetString(name) ?? throw new InvalidOperationException($"Row '{row.PartitionKey}', '{row.RowKey}' of {TableNames.Ledger} has no {name}.");
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Kamervragen.Storage;
+
+/// <summary>
+/// Texts that would push a row over the entity limit: they move to a blob named after their hash, and the column
+/// <c>{Naam}Blob</c> says so. Written before the row, so that a row never points at nothing.
+/// </summary>
+/// <param name="clients">The storage account.</param>
+internal sealed class OverflowTexts(StorageClients clients)
+{
+    /// <summary>The longest text kept in a row, in UTF-16 units: two of them stay below the entity limit.</summary>
+    internal const int MaxUnitsInRow = 200_000;
+
+    private readonly BlobContainerClient _container = clients.Container(ContainerNames.Texts);
+
+    public async Task WriteAsync(TableEntity row, string name, string? text, CancellationToken cancellationToken)
+    {
+        if (text is not { Length: > MaxUnitsInRow })
+        {
+            TextColumns.Write(row, name, text);
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var blobName = Convert.ToHexStringLower(SHA256.HashData(bytes)) + ".txt";
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            await _container.GetBlobClient(blobName).UploadAsync(BinaryData.FromBytes(bytes), options, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            // The same text is there already: the name is its hash.
+        }
+
+        row[BlobColumn(name)] = blobName;
+    }
+
+    public async Task<string?> ReadAsync(TableEntity row, string name, CancellationToken cancellationToken)
+    {
+        if (row.GetString(BlobColumn(name)) is not { } blobName)
+        {
+            return TextColumns.Read(row, name);
+        }
+
+        BlobDownloadResult download = await _container.GetBlobClient(blobName).DownloadContentAsync(cancellationToken);
+        return download.Content.ToString();
+    }
+
+    private static string BlobColumn(string name) => name + "Blob";
+}

@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Kamervragen.Parsing;
+
+namespace Kamervragen.Storage;
+
+/// <summary>
+/// The raw documents, every version of each, never rewritten: the source of truth from which all tables can be made again.
+/// </summary>
+/// <param name="clients">The storage account.</param>
+public sealed class PublicationArchive(StorageClients clients)
+{
+    private static readonly byte[] Separator = [0];
+
+    private readonly BlobContainerClient _documents = clients.Container(ContainerNames.Publications);
+    private readonly BlobContainerClient _metadata = clients.Container(ContainerNames.Metadata);
+
+    /// <summary>
+    /// Stores a document unless its newest version has this content already. The metadata goes first, so that a document
+    /// which is there always has it. Two calls to storage for a new version, three with <c>metadata.xml</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The record or the metadata is not one of KOOP's.</exception>
+    public async Task<ArchiveResult> StoreAsync(ArchiveEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var version = VersionOf(entry);
+        var name = ArchiveBlobName.Document(entry.Id, version, entry.Formaat);
+        await PutMetadataAsync(ArchiveBlobName.Record(entry.Id, version), entry.Record, cancellationToken);
+        await PutMetadataAsync(ArchiveBlobName.Metadata(entry.Id, version), entry.Metadata, cancellationToken);
+        if (await TryPutAsync(name, entry, cancellationToken))
+        {
+            return new ArchiveResult(name, version, IsNew: true);
+        }
+
+        var newest = await NewestAsync(entry.Id, cancellationToken);
+        if (newest is null || newest.Value.Version == version || newest.Value.Modified >= entry.Gewijzigd)
+        {
+            return new ArchiveResult(newest?.Version == version ? newest.Value.Name : name, version, IsNew: false);
+        }
+
+        // The source went back to an earlier content: that content must become the newest again.
+        name = ArchiveBlobName.Returned(entry.Id, version, entry.Gewijzigd, entry.Formaat);
+        var isNew = await TryPutAsync(name, entry, cancellationToken);
+        return new ArchiveResult(name, version, isNew);
+    }
+
+    /// <summary>Reads a document and its metadata: two calls to storage, three where <c>metadata.xml</c> was kept.</summary>
+    /// <returns>Null where there is no such blob.</returns>
+    public async Task<ArchivedPublication?> ReadAsync(string blobName, CancellationToken cancellationToken)
+    {
+        var blob = _documents.GetBlobClient(blobName);
+        BlobDownloadResult download;
+        try
+        {
+            download = await blob.DownloadContentAsync(cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+
+        var properties = download.Details.Metadata;
+        var id = ArchiveBlobMetadata.Id(properties) ?? Uri.UnescapeDataString(blobName.Split('/')[0]);
+        var version = ArchiveBlobName.VersionOf(blobName) ?? throw new FormatException($"The blob '{blobName}' is not named as the archive names documents.");
+        return new ArchivedPublication
+        {
+            Id = id,
+            BlobName = blobName,
+            Versie = version,
+            Document = download.Content.ToMemory(),
+            Metadata = await ReadMetadataAsync(id, version, properties, cancellationToken),
+            Gewijzigd = ArchiveBlobMetadata.Modified(properties),
+            Opgehaald = ArchiveBlobMetadata.Fetched(properties),
+            Bron = ArchiveBlobMetadata.Source(properties),
+        };
+    }
+
+    /// <summary>Opens the raw bytes of a document for streaming; null where there is no such blob.</summary>
+    public async Task<Stream?> OpenAsync(string blobName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _documents.GetBlobClient(blobName).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static string VersionOf(ArchiveEntry entry)
+    {
+        var metadata = MetadataOf(entry.Record, entry.Metadata) with { Modified = null };
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(entry.Document.Span);
+        hash.AppendData(Separator);
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(metadata, ArchiveJson.Default.KoopMetadata));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..ArchiveBlobName.VersionLength];
+    }
+
+    private static KoopMetadata MetadataOf(ReadOnlyMemory<byte> record, ReadOnlyMemory<byte> metadata) =>
+        KoopMetadataReader.Merge(
+            record.IsEmpty ? KoopMetadata.Empty : KoopMetadataReader.Read(record),
+            metadata.IsEmpty ? KoopMetadata.Empty : KoopMetadataReader.Read(metadata));
+
+    private async Task PutMetadataAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (!bytes.IsEmpty)
+        {
+            await TryCreateAsync(_metadata.GetBlobClient(name), bytes, metadata: null, cancellationToken);
+        }
+    }
+
+    private Task<bool> TryPutAsync(string name, ArchiveEntry entry, CancellationToken cancellationToken) =>
+        TryCreateAsync(_documents.GetBlobClient(name), entry.Document, ArchiveBlobMetadata.Write(entry), cancellationToken);
+
+    private static async Task<bool> TryCreateAsync(
+        BlobClient blob, ReadOnlyMemory<byte> bytes, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    {
+        var options = new BlobUploadOptions
+        {
+            Metadata = metadata,
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+        };
+        try
+        {
+            await blob.UploadAsync(BinaryData.FromBytes(bytes), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(string Name, string? Version, DateTimeOffset Modified)?> NewestAsync(string id, CancellationToken cancellationToken)
+    {
+        (string Name, string? Version, DateTimeOffset Modified)? newest = null;
+        await foreach (var blob in _documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, ArchiveBlobName.Folder(id), cancellationToken))
+        {
+            var modified = ArchiveBlobMetadata.Modified(blob.Metadata);
+            if (newest is null || modified > newest.Value.Modified)
+            {
+                newest = (blob.Name, ArchiveBlobName.VersionOf(blob.Name), modified);
+            }
+        }
+
+        return newest;
+    }
+
+    private async Task<KoopMetadata> ReadMetadataAsync(
+        string id, string version, IDictionary<string, string> properties, CancellationToken cancellationToken)
+    {
+        var record = ArchiveBlobMetadata.HasRecord(properties)
+            ? await DownloadAsync(ArchiveBlobName.Record(id, version), cancellationToken)
+            : default;
+        var metadata = ArchiveBlobMetadata.HasMetadata(properties)
+            ? await DownloadAsync(ArchiveBlobName.Metadata(id, version), cancellationToken)
+            : default;
+        return MetadataOf(record, metadata);
+    }
+
+    private async Task<ReadOnlyMemory<byte>> DownloadAsync(string name, CancellationToken cancellationToken)
+    {
+        BlobDownloadResult download = await _metadata.GetBlobClient(name).DownloadContentAsync(cancellationToken);
+        return download.Content.ToMemory();
+    }
+}
