@@ -1,0 +1,7 @@
+namespace Kamervragen.Koop;
+
+/// <summary>One thing to get.</summary>
+/// <param name="Url">Where it is.</param>
+/// <param name="Timeout">How long one attempt may take.</param>
+/// <param name="MaxBytes">The largest body that is taken, after decompression.</param>
+internal sealed record KoopRequest(Uri Url, TimeSpan Timeout, long MaxBytes);
