@@ -70,7 +70,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         var waiting = await WaitingAsync(cancellationToken);
         foreach (var document in waiting.Values.Where(one => one.VolgendePoging <= now).OrderBy(one => one.VolgendePoging).ToList())
         {
-            if (KoopRecord.Parse(document.Record) is { } record && !await TryFetchAsync(record, waiting, cancellationToken))
+            if (StoredRecord.Parse(document.Record) is { } record && !await TryFetchAsync(record, waiting, cancellationToken))
             {
                 return;
             }

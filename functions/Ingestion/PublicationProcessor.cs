@@ -153,7 +153,7 @@ public sealed partial class PublicationProcessor(
     private static IReadOnlyList<string> KeysOf(Publication publication, DocumentState state) =>
         publication.Vraagnummers.Count == 0 && state.Geleerd.Count > 0
             ? state.Geleerd
-            : [.. DossierKey.SleutelsVan(publication).Union(state.Geleerd, StringComparer.Ordinal)];
+            : [.. DossierKey.Keys(publication).Union(state.Geleerd, StringComparer.Ordinal)];
 
     private static DocumentState Intent(
         ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys) =>

@@ -78,6 +78,21 @@ public sealed class PublicationArchive(StorageClients clients)
         };
     }
 
+    /// <summary>Where a version came from: one call. Null where there is no such blob.</summary>
+    public async Task<DocumentOrigin?> GetOriginAsync(string blobName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var properties = (await _documents.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
+            return new DocumentOrigin(
+                ArchiveBlobMetadata.Source(properties), ArchiveBlobMetadata.Modified(properties), ArchiveBlobMetadata.Fetched(properties));
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Opens the raw bytes of a document for streaming; null where there is no such blob.</summary>
     public async Task<Stream?> OpenAsync(string blobName, CancellationToken cancellationToken)
     {

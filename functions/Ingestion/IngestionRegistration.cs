@@ -1,0 +1,30 @@
+using Kamervragen.Koop;
+using Kamervragen.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kamervragen.Ingestion;
+
+/// <summary>Adds the way from the source to the tables to an application.</summary>
+public static class IngestionRegistration
+{
+    /// <summary>Registers source, storage, poller and processor; settings are validated when the application starts.</summary>
+    public static IServiceCollection AddKamervragenIngestion(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddKoop(configuration);
+        services.AddKamervragenStorage();
+        services.AddOptions<PollOptions>()
+            .Bind(configuration.GetSection(KoopOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddSingleton<DocumentFetcher>()
+            .AddSingleton<Poller>()
+            .AddSingleton<DossierBuilder>()
+            .AddSingleton<PublicationProcessor>();
+    }
+}
