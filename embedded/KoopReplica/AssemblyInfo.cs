@@ -1,0 +1,3 @@
+using LocalServices;
+
+[assembly: LocalService(typeof(KoopReplica.KoopReplicaService))]
