@@ -44,14 +44,23 @@ public sealed record Kamervraag
     /// <summary>Who asked.</summary>
     public IReadOnlyList<Indiener> Indieners { get; init; } = [];
 
+    /// <summary>The parties of those who asked under one name each, in the order of <see cref="Indieners"/>.</summary>
+    public IReadOnlyList<Partij> Partijen { get; init; } = [];
+
     /// <summary>Who was asked.</summary>
     public IReadOnlyList<string> GerichtAan { get; init; } = [];
 
     /// <summary>Who answered.</summary>
     public IReadOnlyList<Bewindspersoon> BeantwoordDoor { get; init; } = [];
 
+    /// <summary>The names of those who answered with initials and first name, as the metadata has them.</summary>
+    public IReadOnlyList<string> Ontvangers { get; init; } = [];
+
     /// <summary>On whose behalf as well.</summary>
     public IReadOnlyList<string> MedeNamens { get; init; } = [];
+
+    /// <summary>The ministries of those asked, of those who answered and of those on whose behalf, under one name each.</summary>
+    public IReadOnlyList<Ministerie> Ministeries { get; init; } = [];
 
     /// <summary>Subjects.</summary>
     public IReadOnlyList<string> Rubrieken { get; init; } = [];
@@ -76,4 +85,22 @@ public sealed record Kamervraag
 
     /// <summary>What does not fit.</summary>
     public IReadOnlyList<DossierGebrek> Gebreken { get; init; } = [];
+
+    /// <summary>Whole days that the set has been waiting for its answer; null where it waits no longer, or where the day of asking is unknown.</summary>
+    /// <param name="vandaag">The day on which it is asked.</param>
+    public int? DagenOpen(DateOnly vandaag) =>
+        IsOpen && Ingediend is { } ingediend ? Math.Max(0, vandaag.DayNumber - ingediend.DayNumber) : null;
+
+    /// <summary>
+    /// Whole days over <see cref="Termijn"/>, 0 while it has not passed: until today while the set is open, until the answer where
+    /// it is answered; null for a withdrawn set and where a date is unknown.
+    /// </summary>
+    /// <param name="vandaag">The day on which it is asked.</param>
+    public int? DagenTeLaat(DateOnly vandaag)
+    {
+        var tot = IsOpen ? vandaag : Status == Status.Beantwoord ? Beantwoord : null;
+        return Termijn is { } termijn && tot is { } dag ? Math.Max(0, dag.DayNumber - termijn.DayNumber) : null;
+    }
+
+    private bool IsOpen => !Mondeling && Status is Status.Open or Status.Uitgesteld or Status.DeelsBeantwoord;
 }

@@ -31,4 +31,7 @@ public sealed record VraagAntwoord
 
     /// <summary>The id of the document that the answer text is taken from.</summary>
     public string? AntwoordBron { get; init; }
+
+    /// <summary>What earlier documents answered, oldest first, where a later one answers the question again.</summary>
+    public IReadOnlyList<AntwoordVersie> EerdereAntwoorden { get; init; } = [];
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Kamervragen.Dossiers;
+
+/// <summary>Printed numbers of questions and answers: when two are the same, and which comes first.</summary>
+internal static class Nummering
+{
+    /// <summary>Whether two printed numbers mean the same question; an empty one means none.</summary>
+    public static bool Same(string first, string second) =>
+        Key(first) is { Length: > 0 } key && string.Equals(key, Key(second), StringComparison.Ordinal);
+
+    /// <summary>A printed number without blanks, leading zeros and case.</summary>
+    public static string Key(string nummer) => nummer.Trim().TrimStart('0').ToLowerInvariant();
+
+    /// <summary>Orders <c>2</c> before <c>2m</c> before <c>3</c> before <c>10</c>; what does not begin with digits comes last.</summary>
+    public static int Compare(string first, string second)
+    {
+        var (one, other) = (Split(Key(first)), Split(Key(second)));
+        return one.Number != other.Number
+            ? one.Number.CompareTo(other.Number)
+            : string.CompareOrdinal(one.Letters, other.Letters);
+    }
+
+    private static (int Number, string Letters) Split(string key)
+    {
+        var digits = key.TakeWhile(char.IsAsciiDigit).Count();
+        return digits > 0 && int.TryParse(key.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (number, key[digits..])
+            : (int.MaxValue, key);
+    }
+}

@@ -1,0 +1,20 @@
+using Kamervragen.Parsing;
+
+namespace Kamervragen.Dossiers;
+
+/// <summary>One question as one document prints it: a heading over several numbers gives a line for each.</summary>
+/// <param name="Nummer">The number; empty where none is printed.</param>
+/// <param name="Deel">The part under the heading.</param>
+internal sealed record Vraagregel(string Nummer, Tekstdeel Deel)
+{
+    /// <summary>Whether the text is that of several questions.</summary>
+    public bool IsGroep => Deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+
+    /// <summary>The questions of a document, in reading order.</summary>
+    public static IReadOnlyList<Vraagregel> Of(Publication publication) =>
+    [
+        .. publication.Vragen.SelectMany(deel => deel.Nummers.Count == 0
+            ? [new Vraagregel("", deel)]
+            : deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase).Select(nummer => new Vraagregel(nummer, deel))),
+    ];
+}
