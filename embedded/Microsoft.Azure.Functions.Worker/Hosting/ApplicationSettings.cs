@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Azure.Functions.Worker.Hosting;
+
+/// <summary>The settings as the worker gives them, with the local ones of the host.</summary>
+internal static class ApplicationSettings
+{
+    private const string EnvironmentPrefix = "AZURE_FUNCTIONS_";
+
+    public static HostApplicationBuilder CreateBuilder(EmbeddedHostOptions options)
+    {
+        var configuration = new ConfigurationManager();
+        configuration.AddEnvironmentVariables(EnvironmentPrefix);
+        if (configuration[HostDefaults.EnvironmentKey] is null && Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is null)
+        {
+            // What the Functions tools set when they run an application on a machine of its developer.
+            configuration.AddInMemoryCollection([new(HostDefaults.EnvironmentKey, Environments.Development)]);
+        }
+
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            Args = options.Arguments,
+            Configuration = configuration,
+            ContentRootPath = options.BaseDirectory,
+        });
+        AddBelowEnvironment(builder.Configuration, ReadLocalSettings(options.BaseDirectory));
+        return builder;
+    }
+
+    /// <summary>Adds settings that environment variables and the command line go before, as they would in the cloud.</summary>
+    public static void AddBelowEnvironment(ConfigurationManager configuration, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        var explicitOnes = sources
+            .Select((source, position) => (source, position))
+            .LastOrDefault(each => each.source is Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationSource { Prefix: null or "" });
+        sources.Insert(
+            explicitOnes.source is null ? sources.Count : explicitOnes.position,
+            new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = settings.ToList() });
+    }
+
+    // The "Values" of local.settings.json are environment variables to the worker.
+    private static List<KeyValuePair<string, string?>> ReadLocalSettings(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. new ConfigurationBuilder()
+                    .AddJsonFile(Path.Combine(folder, "local.settings.json"), optional: true)
+                    .Build()
+                    .GetSection("Values")
+                    .AsEnumerable(makePathsRelative: true)
+                    .Where(pair => pair.Value is not null)
+                    .Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), pair.Value)),
+            ];
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new HostStartException($"local.settings.json in {folder} is not valid JSON: {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+    }
+}
