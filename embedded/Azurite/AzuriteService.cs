@@ -14,7 +14,11 @@ public sealed class AzuriteService : ILocalService
     private const string StorageSetting = "Storage";
     private const string HostStorageSetting = "AzureWebJobsStorage";
 
+    /// <summary>The file in the data folder that tells other programs on this machine how to reach the emulator while it runs.</summary>
+    public const string ConnectionFile = "storage.txt";
+
     private AzuriteServer? _server;
+    private string? _connectionFile;
 
     /// <inheritdoc/>
     public string Name => "Azurite";
@@ -35,6 +39,8 @@ public sealed class AzuriteService : ILocalService
 
         _server = await AzuriteServer.StartAsync(
             new AzuriteOptions { DataFolder = Path.Combine(context.DataFolder, "azurite"), Output = context.Output }, cancellationToken);
+        _connectionFile = Path.Combine(context.DataFolder, ConnectionFile);
+        await File.WriteAllTextAsync(_connectionFile, _server.ConnectionString, cancellationToken);
         return new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             [StorageSetting] = _server.ConnectionString,
@@ -48,6 +54,11 @@ public sealed class AzuriteService : ILocalService
         if (_server is not null)
         {
             await _server.DisposeAsync();
+        }
+
+        if (_connectionFile is not null)
+        {
+            File.Delete(_connectionFile);
         }
     }
 }

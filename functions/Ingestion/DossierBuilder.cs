@@ -1,5 +1,4 @@
 using Kamervragen.Dossiers;
-using Kamervragen.Parsing;
 using Kamervragen.Storage;
 
 namespace Kamervragen.Ingestion;
