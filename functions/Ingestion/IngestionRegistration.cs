@@ -23,6 +23,7 @@ public static class IngestionRegistration
             .ValidateOnStart();
         return services
             .AddSingleton<DocumentFetcher>()
+            .AddSingleton<FileIntake>()
             .AddSingleton<Poller>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();
