@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using Kamervragen.Cli;
+
+var root = new RootCommand("Kamervragen: leest publicaties van het parlement en brengt ze in de pijplijn.")
+{
+    ParseCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

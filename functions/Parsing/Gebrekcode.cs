@@ -38,4 +38,7 @@ public static class Gebrekcode
 
     /// <summary>A note without a mark in the text, or a mark without a note.</summary>
     public const string LosseNoot = "losse-noot";
+
+    /// <summary>Bytes or characters that cannot stand in a text; they are replaced or left out.</summary>
+    public const string OngeldigeTekens = "ongeldige-tekens";
 }

@@ -78,6 +78,9 @@ public sealed record Publication
     /// <summary>What the notice says; null where there is none.</summary>
     public Mededelingsoort? Mededelingsoort { get; init; }
 
+    /// <summary>The sentence in which a notice gives its reason; null where none does.</summary>
+    public string? Uitstelreden { get; init; }
+
     /// <summary>The explanation that some question sets end with.</summary>
     public string? Toelichting { get; init; }
 

@@ -1,0 +1,192 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Reads <c>Antwoord van Minister … (…), mede namens … (ontvangen …). Zie ook Aanhangsel Handelingen, …</c>, and the same of a notice.</summary>
+internal static class AnswerHeader
+{
+    private static readonly string[] Names = ["Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie"];
+    private static readonly string[] Joiners = ["en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens"];
+
+    /// <summary>Whether a text begins as such a sentence does.</summary>
+    public static bool IsStart(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 9 || text[0] is not ('A' or 'M' or 'N' or 'H' or 'B' or 'R'))
+        {
+            return false;
+        }
+
+        Scan.TakeAny(ref text, "Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
+        return Scan.TakeAny(ref text, Names) is not null && Scan.TakeWord(ref text, "van") && NamesAnOffice(text);
+    }
+
+    /// <summary>Reads the sentence.</summary>
+    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    {
+        draft.ReadSeeAlso(text);
+        var seeAlso = text.IndexOf("Zie ook", StringComparison.OrdinalIgnoreCase);
+        var end = seeAlso >= 0 ? seeAlso : text.Length;
+        var received = text.AsSpan(0, end).LastIndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+        if (received >= 0)
+        {
+            draft.Ontvangen ??= draft.ReadDate(text.AsSpan(received + 9, end - received - 9), kop, received, "ontvangen");
+            end = text.AsSpan(0, end).IndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var names = text.AsSpan(0, end).TrimEnd(" (.,");
+        Scan.TakeAny(ref names, "Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
+        var kind = Scan.TakeAny(ref names, Names);
+        draft.HasNoticeHeader |= string.Equals(kind, "Mededeling", StringComparison.Ordinal);
+        draft.HasAnswerHeader |= !string.Equals(kind, "Mededeling", StringComparison.Ordinal);
+        var offset = text.AsSpan(0, end).TrimEnd(" (.,").Length - names.Length;
+        var on = IndexOfOnBehalf(names);
+        var answering = on >= 0 ? names[..on] : names;
+        ReadPersons(answering, offset, kop, draft);
+        if (on >= 0)
+        {
+            OnBehalf(names[on..], draft);
+        }
+
+        if (draft.BeantwoordDoor.Count == 0)
+        {
+            draft.UnreadableHeader(text);
+        }
+    }
+
+    private static bool NamesAnOffice(ReadOnlySpan<char> text)
+    {
+        Scan.TakeAny(ref text, "de");
+        return OfficeList.TakeRole(ref text, out _) is not null || Scan.TakeAny(ref text, "heer", "mevrouw") is not null;
+    }
+
+    private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("mede namens", StringComparison.OrdinalIgnoreCase);
+        at = at >= 0 ? at : text.IndexOf("medenamens", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 ? at : Scan.IndexOfWord(text, "namens");
+    }
+
+    private static void OnBehalf(ReadOnlySpan<char> text, PublicationDraft draft)
+    {
+        Scan.TakeAny(ref text, "medenamens", "mede");
+        Scan.TakeWord(ref text, "namens");
+        while (!text.IsEmpty)
+        {
+            var before = draft.MedeNamens.Count;
+            text = text[OfficeList.Read(text, draft.MedeNamens)..].TrimStart(" ,");
+            if (text.IsEmpty)
+            {
+                return;
+            }
+
+            // "Minister Schouten (Landbouw)": a person, not an office.
+            var close = text.IndexOf(')');
+            var person = text[..(close < 0 ? text.Length : close + 1)].Trim(" ,.").ToString();
+            if (draft.MedeNamens.Count > before && draft.MedeNamens[^1] is "Minister" or "Staatssecretaris")
+            {
+                draft.MedeNamens[^1] = $"{draft.MedeNamens[^1]} {person}";
+            }
+            else if (draft.MedeNamens.Count > before && person.StartsWith("en ", StringComparison.Ordinal))
+            {
+                draft.MedeNamens[^1] = $"{draft.MedeNamens[^1]} {person}";
+            }
+            else if (person.Length > 0)
+            {
+                draft.MedeNamens.Add(person);
+            }
+
+            text = close < 0 ? default : text[(close + 1)..].TrimStart(" ,");
+        }
+    }
+
+    private static void ReadPersons(ReadOnlySpan<char> text, int offset, Kopzin kop, PublicationDraft draft)
+    {
+        var length = text.Length;
+        string? role = null;
+        while (!text.IsEmpty)
+        {
+            text = text.TrimStart(" ,.;)");
+            if (SkipJoiner(ref text))
+            {
+                continue;
+            }
+
+            role = OfficeList.TakeRole(ref text, out _) ?? role;
+            if (text.IsEmpty)
+            {
+                break;
+            }
+
+            text = ReadPerson(text, role, offset + length, kop, draft);
+        }
+    }
+
+    private static ReadOnlySpan<char> ReadPerson(ReadOnlySpan<char> text, string? role, int end, Kopzin kop, PublicationDraft draft)
+    {
+        var office = text;
+        if (Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
+        {
+            draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
+            return office[known..];
+        }
+
+        var nameEnd = EndOfName(text);
+        var name = text[..nameEnd].Trim(" ,.").ToString();
+        text = text[nameEnd..];
+        string? ministry = null;
+        string? abbreviation = null;
+        if (!text.IsEmpty && text[0] == '(')
+        {
+            var close = text.IndexOf(')');
+            var inside = text[1..(close < 0 ? text.Length : close)];
+            var position = end - text.Length;
+            ministry = inside.Trim().ToString();
+            var last = position + inside.Length + 1;
+            abbreviation = kop.Afkortingen.Find(mark => mark.Start >= position && mark.Start <= last).Afkorting;
+            text = close < 0 ? default : text[(close + 1)..];
+        }
+
+        if (name.Length > 0)
+        {
+            draft.BeantwoordDoor.Add(new Bewindspersoon(role, kop.Los ? Scan.Unglue(name) : name, NullIfEmpty(ministry), abbreviation));
+        }
+
+        return text;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static bool SkipJoiner(ref ReadOnlySpan<char> text)
+    {
+        // "Van Weel" is a name; "van Minister" is not.
+        var rest = text;
+        if (Scan.TakeAny(ref rest, Joiners) is null || (char.IsUpper(text[0]) && !text.StartsWith("Antwoord", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var office = rest;
+        if (text.StartsWith("van", StringComparison.Ordinal) && OfficeList.TakeRole(ref office, out _) is null
+            && Scan.TakeAny(ref office, "de", "het") is null)
+        {
+            return false;
+        }
+
+        text = rest;
+        return true;
+    }
+
+    private static int EndOfName(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny("(,");
+        end = end < 0 ? text.Length : end;
+        ReadOnlySpan<string> stops = [" en ", " van Minister", " van Staatssecretaris", " van de Minister", " van de Staatssecretaris"];
+        foreach (var stop in stops)
+        {
+            var at = text[..end].IndexOf(stop, StringComparison.Ordinal);
+            end = at >= 0 ? at : end;
+        }
+
+        return end;
+    }
+}

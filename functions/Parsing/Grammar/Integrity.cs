@@ -1,0 +1,55 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Whether questions and answers fit each other.</summary>
+internal static class Integrity
+{
+    /// <summary>Flags numbers that stand twice, answers to no question, and questions without an answer.</summary>
+    public static void Check(IReadOnlyList<PartDraft> parts, bool isAnswered, PublicationDraft draft)
+    {
+        var asked = Collect(parts, PartKind.Vraag, draft);
+        var answered = Collect(parts, PartKind.Antwoord, draft);
+        foreach (var number in answered)
+        {
+            if (asked.Count > 0 && !asked.Contains(number) && !asked.Contains(WithoutLetter(number)))
+            {
+                draft.Flag(Gebrekcode.AntwoordZonderVraag, $"antwoord {number}", $"Er is geen vraag {number} bij dit antwoord.");
+            }
+        }
+
+        foreach (var number in asked)
+        {
+            if (isAnswered && !answered.Contains(number) && !answered.Any(other => string.Equals(WithoutLetter(other), number, StringComparison.Ordinal)))
+            {
+                draft.Flag(Gebrekcode.VraagZonderAntwoord, $"vraag {number}", $"Vraag {number} heeft geen antwoord.");
+            }
+        }
+    }
+
+    private static HashSet<string> Collect(IReadOnlyList<PartDraft> parts, PartKind kind, PublicationDraft draft)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            if (part.Kind != kind)
+            {
+                continue;
+            }
+
+            foreach (var number in part.Nummers)
+            {
+                if (!seen.Add(number))
+                {
+                    draft.Flag(Gebrekcode.DubbelNummer, part.Naam, $"Nummer {number} staat boven meer dan een {(kind == PartKind.Vraag ? "vraag" : "antwoord")}.");
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    private static string WithoutLetter(string number) => number.TrimEnd(Letters);
+
+    private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyz"];
+}

@@ -1,0 +1,90 @@
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>
+/// Reads <c>de leden Paternotte en Podt (beiden D66), Piri (GroenLinks-PvdA) en het lid Van Haga (Groep Van Haga)</c>.
+/// A party in brackets holds for every member before it that has none.
+/// </summary>
+internal static class MemberList
+{
+    /// <summary>Reads members.</summary>
+    /// <param name="text">What stands between <c>Vragen van</c> and <c>aan</c>.</param>
+    /// <param name="loose">Whether words may be glued together.</param>
+    /// <param name="members">Where they are added.</param>
+    public static void Read(ReadOnlySpan<char> text, bool loose, List<Lid> members)
+    {
+        var first = members.Count;
+        while (!text.IsEmpty)
+        {
+            text = SkipSeparators(text);
+            var end = EndOfName(text);
+            var name = text[..end].Trim(" ,.:;");
+            text = text[end..];
+            if (!name.IsEmpty)
+            {
+                var printed = name.ToString();
+                members.Add(new Lid(loose ? Scan.Unglue(printed) : printed, null));
+            }
+
+            if (!text.IsEmpty && text[0] == '(')
+            {
+                var close = text.IndexOf(')');
+                var party = text[1..(close < 0 ? text.Length : close)];
+                text = close < 0 ? default : text[(close + 1)..];
+                GiveParty(members, first, party);
+            }
+            else if (!text.IsEmpty && text[0] == ')')
+            {
+                text = text[1..];
+            }
+        }
+    }
+
+    private static void GiveParty(List<Lid> members, int first, ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        Scan.TakeAny(ref text, "beiden", "beide", "allen", "alle", "allemaal");
+        Scan.TakeAny(ref text, "drie", "vier", "vijf");
+        var party = text.Trim(" ,.").ToString();
+        if (party.Length == 0)
+        {
+            return;
+        }
+
+        for (var i = members.Count - 1; i >= first && members[i].Partij is null; i--)
+        {
+            members[i] = members[i] with { Partij = party };
+        }
+    }
+
+    private static ReadOnlySpan<char> SkipSeparators(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" ,;:");
+        while (Scan.TakeAny(ref text, "en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede") is not null || SkipArticle(ref text))
+        {
+            text = text.TrimStart(" ,;:");
+        }
+
+        return text;
+    }
+
+    private static bool SkipArticle(ref ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        if (Scan.TakeAny(ref rest, "de", "het") is not null
+            && (rest.StartsWith("leden", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("lid", StringComparison.OrdinalIgnoreCase)))
+        {
+            text = rest;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int EndOfName(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(",;()");
+        end = end < 0 ? text.Length : end;
+        var and = Scan.IndexOfWord(text[..end], "en");
+        return and > 0 ? and : end;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>
+/// Reads the numbers in a heading: lists (<c>1, 2 en 3</c>, also with a comma too many or too few), ranges
+/// (<c>1 t/m 4</c>, <c>1 tot en met 4</c>, <c>1–4</c>), letters (<c>2m</c>, <c>1a, b en c</c>).
+/// </summary>
+internal ref struct NumberList
+{
+    private const int LongestRange = 300;
+    private ReadOnlySpan<char> _rest;
+    private List<string>? _numbers;
+    private int _last;
+    private char _lastLetter;
+    private bool _range;
+    private bool _ambiguous;
+
+    /// <summary>Reads a whole text as numbers.</summary>
+    /// <returns>False where it holds anything else, or no number.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out IReadOnlyList<string> numbers, out bool ambiguous)
+    {
+        var list = new NumberList { _rest = text };
+        while (!list._rest.IsEmpty)
+        {
+            if (!list.ReadOne())
+            {
+                numbers = [];
+                ambiguous = false;
+                return false;
+            }
+        }
+
+        numbers = list._numbers ?? [];
+        ambiguous = list._ambiguous || list._range;
+        return numbers.Count > 0;
+    }
+
+    private bool ReadOne()
+    {
+        var c = _rest[0];
+        if (char.IsAsciiDigit(c))
+        {
+            return ReadNumber();
+        }
+
+        if (char.IsWhiteSpace(c) || c is ',' or ';' or '&' or '+' or '(' or ')' or '.' or ':' or '/')
+        {
+            _rest = _rest[1..];
+            return true;
+        }
+
+        if (c is '-' or '–' or '—' or '‐' or '‑' or '−')
+        {
+            _range = _numbers is not null;
+            _rest = _rest[1..];
+            return true;
+        }
+
+        return TakeRangeWord() || TakeWord() || ReadLetter();
+    }
+
+    private bool TakeRangeWord()
+    {
+        if (Take("t/m") || Take("t/ m") || Take("t.m.") || Take("tot en met") || Take("tot-en-met") || Take("tm") || Take("tot"))
+        {
+            _range = _numbers is not null;
+            return _range;
+        }
+
+        return false;
+    }
+
+    private bool TakeWord() =>
+        Take("en/of") || Take("en") || Take("of") || Take("evenals") || Take("alsmede") || Take("vragen") || Take("vraag") || Take("nrs") || Take("nr");
+
+    private bool Take(string word)
+    {
+        if (!_rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            || (_rest.Length > word.Length && char.IsLetter(_rest[word.Length])))
+        {
+            return false;
+        }
+
+        _rest = _rest[word.Length..];
+        return true;
+    }
+
+    private bool ReadNumber()
+    {
+        var length = 1;
+        while (length < _rest.Length && char.IsAsciiDigit(_rest[length]))
+        {
+            length++;
+        }
+
+        if (length > 3)
+        {
+            return false;
+        }
+
+        var number = int.Parse(_rest[..length], NumberStyles.None, CultureInfo.InvariantCulture);
+        _rest = _rest[length..];
+        var letter = default(char);
+        if (!_rest.IsEmpty && IsLabel(_rest[0]) && (_rest.Length == 1 || !char.IsLetterOrDigit(_rest[1])))
+        {
+            letter = char.ToLowerInvariant(_rest[0]);
+            _rest = _rest[1..];
+        }
+
+        AddRangeOr(number, letter);
+        return true;
+    }
+
+    // A letter of its own goes on from the number before it: 1a, b en c.
+    private bool ReadLetter()
+    {
+        if (_numbers is null || _lastLetter == default || !IsLabel(_rest[0]) || (_rest.Length > 1 && char.IsLetterOrDigit(_rest[1])))
+        {
+            return false;
+        }
+
+        var letter = char.ToLowerInvariant(_rest[0]);
+        _rest = _rest[1..];
+        AddRangeOr(_last, letter);
+        return true;
+    }
+
+    private static bool IsLabel(char c) => char.IsAsciiLetter(c);
+
+    private void AddRangeOr(int number, char letter)
+    {
+        if (_range && _lastLetter == default && letter == default && number > _last && number - _last <= LongestRange)
+        {
+            for (var i = _last + 1; i <= number; i++)
+            {
+                Add(i, default);
+            }
+        }
+        else if (_range && number == _last && letter > _lastLetter && _lastLetter != default)
+        {
+            for (var c = (char)(_lastLetter + 1); c <= letter; c++)
+            {
+                Add(number, c);
+            }
+        }
+        else
+        {
+            _ambiguous |= _range;
+            Add(number, letter);
+        }
+
+        _range = false;
+    }
+
+    private void Add(int number, char letter)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        text = letter == default ? text : text + letter;
+        _numbers ??= [];
+        if (_numbers.Contains(text, StringComparer.Ordinal))
+        {
+            _ambiguous = true;
+        }
+        else
+        {
+            _numbers.Add(text);
+        }
+
+        _last = number;
+        _lastLetter = letter;
+    }
+}

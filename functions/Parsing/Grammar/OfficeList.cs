@@ -1,0 +1,211 @@
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>
+/// Reads who is addressed: <c>de Ministers van Buitenlandse Zaken, van Justitie en Veiligheid en voor Klimaat en Energie</c>
+/// becomes three offices, each written out.
+/// </summary>
+internal ref struct OfficeList
+{
+    private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " over ", " inzake ", ", bij ", "(", ";"];
+    private readonly ReadOnlySpan<char> _text;
+    private readonly List<string> _offices;
+    private readonly List<string> _waiting;
+    private ReadOnlySpan<char> _rest;
+    private string? _role;
+    private string _preposition;
+    private bool _plural;
+
+    private OfficeList(ReadOnlySpan<char> text, List<string> offices)
+    {
+        _text = text;
+        _rest = text;
+        _offices = offices;
+        _waiting = [];
+        _preposition = "van";
+    }
+
+    /// <summary>Reads offices from the front of a text.</summary>
+    /// <param name="text">What follows <c>aan</c> or <c>mede namens</c>.</param>
+    /// <param name="offices">Where they are added.</param>
+    /// <returns>How much of the text was read.</returns>
+    public static int Read(ReadOnlySpan<char> text, List<string> offices)
+    {
+        var list = new OfficeList(text, offices);
+        while (list.ReadOne())
+        {
+        }
+
+        foreach (var role in list._waiting)
+        {
+            offices.Add(role);
+        }
+
+        return list._text.Length - list._rest.Length;
+    }
+
+    /// <summary>Takes a role off the front: <c>Minister</c>, <c>Staatssecretarissen</c>.</summary>
+    /// <returns>The role in the singular, as printed but for its capital; null where there is none.</returns>
+    public static string? TakeRole(ref ReadOnlySpan<char> text, out bool plural)
+    {
+        plural = false;
+        if (Scan.TakeAny(ref text, "Minister-President", "Ministerpresident") is not null)
+        {
+            return "Minister-President";
+        }
+
+        if (Scan.TakeAny(ref text, "Ministers", "Staatssecretarissen", "Staatsecretarissen") is { } many)
+        {
+            plural = true;
+            return many[0] == 'M' ? "Minister" : many.Replace("sen", string.Empty, StringComparison.Ordinal);
+        }
+
+        return Scan.TakeAny(ref text, "Minister", "Staatssecretaris", "Staatsecretaris");
+    }
+
+    private bool ReadOne()
+    {
+        var rest = _rest;
+        SkipSeparators(ref rest);
+        var atRole = rest;
+        if (TakeRole(ref rest, out var plural) is { } role)
+        {
+            _role = role;
+            _plural = plural;
+            if (string.Equals(role, "Minister-President", StringComparison.Ordinal))
+            {
+                SkipGeneralAffairs(ref rest);
+                _offices.Add(role);
+                _rest = rest;
+                return true;
+            }
+
+            return ReadPreposition(rest, isFirst: true) || KeepWaiting(role, rest, atRole);
+        }
+
+        if (_role is null)
+        {
+            return false;
+        }
+
+        return ReadPreposition(rest, isFirst: false) || (_plural && Ministeries.MatchStart(rest, out _) > 0 && ReadPortfolio(rest));
+    }
+
+    private bool ReadPreposition(ReadOnlySpan<char> rest, bool isFirst)
+    {
+        var preposition = Scan.TakeAny(ref rest, "van", "voor");
+        if (preposition is null || (!isFirst && rest.Length > 0 && !char.IsUpper(rest[0])))
+        {
+            return false;
+        }
+
+        _preposition = preposition;
+        return ReadPortfolio(rest);
+    }
+
+    // "de Staatssecretaris en de Minister van X": the first has the portfolio of the second.
+    private bool KeepWaiting(string role, ReadOnlySpan<char> rest, ReadOnlySpan<char> atRole)
+    {
+        if (atRole.IsEmpty)
+        {
+            return false;
+        }
+
+        _waiting.Add(role);
+        _rest = rest;
+        return true;
+    }
+
+    private bool ReadPortfolio(ReadOnlySpan<char> rest)
+    {
+        var length = Ministeries.MatchStart(rest, out var name);
+        var printed = length > 0 ? Spaced(rest[..length], name!) : null;
+        if (length == 0)
+        {
+            length = LengthOfUnknown(rest);
+            printed = rest[..length].Trim(" ,.").ToString();
+            if (printed.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (var role in _waiting)
+        {
+            _offices.Add($"{role} {_preposition} {printed}");
+        }
+
+        _waiting.Clear();
+        _offices.Add($"{_role} {_preposition} {printed}");
+        _rest = rest[length..];
+        return true;
+    }
+
+    private static int LengthOfUnknown(ReadOnlySpan<char> rest)
+    {
+        var end = rest.Length;
+        foreach (var stop in Stops)
+        {
+            var at = rest[..end].IndexOf(stop, StringComparison.OrdinalIgnoreCase);
+            end = at >= 0 ? at : end;
+        }
+
+        return end;
+    }
+
+    // The letters as printed, the blanks as the name has them.
+    private static string Spaced(ReadOnlySpan<char> printed, string name)
+    {
+        var letters = new char[name.Length];
+        var at = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == ' ')
+            {
+                letters[i] = ' ';
+                continue;
+            }
+
+            while (printed[at] == ' ')
+            {
+                at++;
+            }
+
+            letters[i] = printed[at++];
+        }
+
+        return new string(letters);
+    }
+
+    private static void SkipSeparators(ref ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(" ,");
+        while (Scan.TakeAny(ref rest, "en", "alsmede", "aan", "de", "het", "namens", "mede") is not null || SkipGlued(ref rest))
+        {
+            rest = rest.TrimStart(" ,");
+        }
+    }
+
+    // "ende Staatssecretaris", "envan Asiel"
+    private static bool SkipGlued(ref ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("ende ", StringComparison.Ordinal) || rest.StartsWith("envan ", StringComparison.Ordinal)
+            || rest.StartsWith("envoor ", StringComparison.Ordinal))
+        {
+            rest = rest[2..];
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void SkipGeneralAffairs(ref ReadOnlySpan<char> rest)
+    {
+        var after = rest.TrimStart(" ,");
+        if (TakeRole(ref after, out _) is not null && Scan.TakeWord(ref after, "van")
+            && Ministeries.MatchStart(after, out var name) is var length and > 0
+            && string.Equals(name, "Algemene Zaken", StringComparison.Ordinal))
+        {
+            rest = after[length..];
+        }
+    }
+}

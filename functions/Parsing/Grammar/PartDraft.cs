@@ -1,0 +1,48 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>A part of the body while it is being read.</summary>
+internal sealed class PartDraft(PartKind kind)
+{
+    /// <summary>What it is.</summary>
+    public PartKind Kind { get; } = kind;
+
+    /// <summary>The numbers of its heading.</summary>
+    public IReadOnlyList<string> Nummers { get; set; } = [];
+
+    /// <summary>The heading as printed.</summary>
+    public string? Kop { get; set; }
+
+    /// <summary>Its text, once it is complete.</summary>
+    public string Tekst { get; set; } = string.Empty;
+
+    /// <summary>Whether a heading, or the number it would hold, is still to come.</summary>
+    public bool AwaitsHeading { get; set; }
+
+    /// <summary>The part that a later heading showed this one to belong to.</summary>
+    public PartDraft? MergedInto { get; set; }
+
+    /// <summary>The part that was open when an explanation began.</summary>
+    public PartDraft? OpenedFrom { get; init; }
+
+    /// <summary>The name of the part as notes and flaws use it: <c>vraag 2</c>, <c>antwoord 1,4</c>.</summary>
+    public string? Naam
+    {
+        get
+        {
+            var word = Kind switch
+            {
+                PartKind.Vraag => "vraag",
+                PartKind.Antwoord => "antwoord",
+                PartKind.Mededeling or PartKind.Reactie => "mededeling",
+                PartKind.Toelichting => "toelichting",
+                _ => null,
+            };
+            return Nummers.Count == 0 ? word : $"{word} {string.Join(',', Nummers)}";
+        }
+    }
+
+    /// <summary>The part as a publication has it.</summary>
+    public Tekstdeel ToTekstdeel() => new(Nummers, Tekst, Kop);
+}

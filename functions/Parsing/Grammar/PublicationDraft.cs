@@ -1,0 +1,99 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>What the top of a publication says, while it is being read.</summary>
+internal sealed class PublicationDraft
+{
+    /// <summary>Flaws found so far.</summary>
+    public List<Gebrek> Gebreken { get; } = [];
+
+    /// <summary>The id printed in the document.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The parliamentary year printed in the document.</summary>
+    public string? Vergaderjaar { get; set; }
+
+    /// <summary>The aanhangselnummer printed at the top.</summary>
+    public string? Aanhangselnummer { get; set; }
+
+    /// <summary>The vraagnummer printed at the top.</summary>
+    public string? Vraagnummer { get; set; }
+
+    /// <summary>The title printed in an older publication.</summary>
+    public string? Titel { get; set; }
+
+    /// <summary>The subject.</summary>
+    public string? Onderwerp { get; set; }
+
+    /// <summary>The day the questions were sent in.</summary>
+    public DateOnly? Ingezonden { get; set; }
+
+    /// <summary>The day the answer was received.</summary>
+    public DateOnly? Ontvangen { get; set; }
+
+    /// <summary>Who asked.</summary>
+    public List<Lid> Leden { get; } = [];
+
+    /// <summary>Who was asked.</summary>
+    public List<string> GerichtAan { get; } = [];
+
+    /// <summary>Who answered.</summary>
+    public List<Bewindspersoon> BeantwoordDoor { get; } = [];
+
+    /// <summary>On whose behalf as well.</summary>
+    public List<string> MedeNamens { get; } = [];
+
+    /// <summary>Earlier documents referred to.</summary>
+    public List<Aanhangselverwijzing> ZieOok { get; } = [];
+
+    /// <summary>Whether a header sentence of questions was seen.</summary>
+    public bool HasQuestionHeader { get; set; }
+
+    /// <summary>Whether a header sentence of an answer was seen.</summary>
+    public bool HasAnswerHeader { get; set; }
+
+    /// <summary>Whether a header sentence of a notice was seen.</summary>
+    public bool HasNoticeHeader { get; set; }
+
+    /// <summary>Whether the questions are oral.</summary>
+    public bool IsMondeling { get; set; }
+
+    /// <summary>Header sentences that could not be read; they are kept as other text.</summary>
+    public List<string> UnreadHeaders { get; } = [];
+
+    /// <summary>Takes note of a flaw.</summary>
+    public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(new Gebrek(code, plaats, uitleg));
+
+    /// <summary>Keeps a header sentence that could not be read.</summary>
+    public void UnreadableHeader(string text)
+    {
+        UnreadHeaders.Add(text);
+        Flag(Gebrekcode.KopOnleesbaar, "kop", "De kopzin noemt niemand op een herkenbare manier; hij is bewaard als overige tekst.");
+    }
+
+    /// <summary>Adds the references of a header sentence.</summary>
+    public void ReadSeeAlso(string text) => SeeAlso.Read(text, ZieOok);
+
+    /// <summary>Reads a date in a header sentence: the ISO attribute first, then what is printed; an impossible date is flagged, never guessed.</summary>
+    /// <param name="printed">The text after the word.</param>
+    /// <param name="kop">What is marked up in the sentence.</param>
+    /// <param name="position">Where the word stands.</param>
+    /// <param name="word"><c>ingezonden</c> or <c>ontvangen</c>.</param>
+    public DateOnly? ReadDate(ReadOnlySpan<char> printed, Kopzin kop, int position, string word)
+    {
+        var marked = kop.Datums.Find(date => date.Start >= position).Iso;
+        var iso = DutchDate.ParseIso(marked);
+        var isPrinted = DutchDate.TryFind(printed[..Math.Min(printed.Length, 60)], out var date);
+        if ((isPrinted && date is null) || (marked is not null && iso is null))
+        {
+            Flag(Gebrekcode.OnmogelijkeDatum, "kop", $"De datum bij '{word}' bestaat niet of is niet te lezen.");
+        }
+        else if (iso is not null && date is not null && iso != date)
+        {
+            Flag(Gebrekcode.DatumVerschil, "kop", $"Bij '{word}' staat {date:yyyy-MM-dd}, het datumkenmerk zegt {iso:yyyy-MM-dd}.");
+        }
+
+        return iso ?? date;
+    }
+}

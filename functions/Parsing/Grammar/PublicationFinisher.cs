@@ -1,0 +1,183 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Makes a <see cref="Publication"/> of what was read, with metadata where the text is silent.</summary>
+internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetadata metadata, string fallbackId, Formaat formaat)
+{
+    private PublicationDraft Draft => builder.Draft;
+
+    /// <summary>The publication.</summary>
+    public Publication Finish()
+    {
+        var notes = builder.Complete();
+        var notice = TextOf(PartKind.Mededeling);
+        var other = Join([.. Draft.UnreadHeaders, builder.Overig]);
+        var answered = builder.Parts.Any(part => part.Kind == PartKind.Antwoord);
+        var reaction = TextOf(PartKind.Reactie);
+        if (answered)
+        {
+            other = Join([other, reaction]);
+        }
+        else
+        {
+            notice = Join([notice, reaction]);
+            TakeNoticeFromOther(ref notice, ref other);
+        }
+
+        var soort = KindOf(answered, notice is not null);
+        Integrity.Check(builder.Parts, soort == Soort.Antwoord, Draft);
+        if (builder.Overig.Length > 0 && other is not null)
+        {
+            Draft.Flag(Gebrekcode.TekstBuitenGrammatica, null, "Een deel van de tekst past in geen vraag, antwoord of mededeling; het is bewaard als overige tekst.");
+        }
+
+        return Compose(soort, notes, notice, other);
+    }
+
+    private Publication Compose(Soort soort, IReadOnlyList<Noot> notes, string? notice, string? other)
+    {
+        var id = DocumentId.Clean(Draft.Id) ?? metadata.Identifier ?? fallbackId;
+        var publication = new Publication
+        {
+            Id = id,
+            Soort = soort,
+            Formaat = formaat,
+            Titel = metadata.Titel ?? Draft.Titel,
+            Rubrieken = metadata.Rubrieken,
+            Indieners = metadata.Indieners,
+            Ontvangers = metadata.Ontvangers,
+            Aanhangsels = metadata.Aanhangsels,
+            Vergaderjaar = Agree(Draft.Vergaderjaar, metadata.Vergaderjaar, "vergaderjaar") ?? DocumentId.Vergaderjaar(id),
+            Aanhangselnummer = Agree(Draft.Aanhangselnummer, metadata.Aanhangselnummer, "aanhangselnummer") ?? DocumentId.Aanhangselnummer(id),
+            Vraagnummers = QuestionNumbers(id, notice),
+            Onderwerp = Draft.Onderwerp ?? SubjectFromTitle(soort),
+            Ingezonden = AgreeDate(Draft.Ingezonden, metadata.DatumIndiening, "ingezonden"),
+            Ontvangen = AgreeDate(Draft.Ontvangen, metadata.DatumOntvangst, "ontvangen"),
+            Leden = Draft.Leden.Count > 0 ? Draft.Leden : [.. metadata.Indieners.Select(name => new Lid(PersonName.Surname(name), null))],
+            GerichtAan = Draft.GerichtAan,
+            BeantwoordDoor = Draft.BeantwoordDoor.Count > 0
+                ? Draft.BeantwoordDoor
+                : [.. metadata.Ontvangers.Select(name => new Bewindspersoon(null, PersonName.Surname(name), null))],
+            MedeNamens = Draft.MedeNamens,
+            ZieOok = Draft.ZieOok,
+            Vragen = [.. builder.Parts.Where(part => part.Kind == PartKind.Vraag).Select(part => part.ToTekstdeel())],
+            Antwoorden = [.. builder.Parts.Where(part => part.Kind == PartKind.Antwoord).Select(part => part.ToTekstdeel())],
+            Noten = notes,
+            Mededeling = notice,
+            Mededelingsoort = notice is null ? null : Notice.Classify(notice),
+            Uitstelreden = notice is null ? null : Notice.FindReason(notice),
+            Toelichting = TextOf(PartKind.Toelichting),
+            Overig = other,
+        };
+        return publication with { Gebreken = Draft.Gebreken };
+    }
+
+    private Soort KindOf(bool answered, bool hasNotice)
+    {
+        if (Draft.IsMondeling || (Is(metadata.Subrubriek, "Mondelinge vragen") && builder.Parts.Count == 0))
+        {
+            return Soort.Mondeling;
+        }
+
+        var saysNotice = hasNotice || Draft.HasNoticeHeader || Is(metadata.Subrubriek, "Mededeling");
+        if (answered)
+        {
+            if (Is(metadata.Subrubriek, "Mededeling"))
+            {
+                Draft.Flag(Gebrekcode.MetadataVerschil, "metadata", "De metadata noemen het een mededeling, maar er staan antwoorden in.");
+            }
+
+            return Soort.Antwoord;
+        }
+
+        if (saysNotice)
+        {
+            return Soort.Mededeling;
+        }
+
+        if (Draft.HasAnswerHeader)
+        {
+            return Soort.Antwoord;
+        }
+
+        return Draft.HasQuestionHeader || builder.Parts.Any(part => part.Kind == PartKind.Vraag) ? Soort.Vraag : Soort.Onbekend;
+    }
+
+    // A notice that is printed without its heading.
+    private void TakeNoticeFromOther(ref string? notice, ref string? other)
+    {
+        var header = Draft.HasNoticeHeader || Is(metadata.Subrubriek, "Mededeling");
+        if (notice is null && other is not null && Draft.UnreadHeaders.Count == 0
+            && (header || (Draft.HasAnswerHeader && Notice.Classify(other) != Mededelingsoort.Overig)))
+        {
+            notice = other;
+            other = null;
+        }
+    }
+
+    private IReadOnlyList<string> QuestionNumbers(string id, string? notice)
+    {
+        var printed = Draft.Vraagnummer;
+        if (printed is not null && metadata.Vraagnummers.Count > 0 && !metadata.Vraagnummers.Contains(printed, StringComparer.Ordinal))
+        {
+            Draft.Flag(Gebrekcode.MetadataVerschil, "metadata", $"Het document noemt vraagnummer {printed}, de metadata {string.Join(", ", metadata.Vraagnummers)}.");
+        }
+
+        if (metadata.Vraagnummers.Count > 0)
+        {
+            return printed is null ? metadata.Vraagnummers : [printed, .. metadata.Vraagnummers.Where(number => !Is(number, printed))];
+        }
+
+        return printed is not null ? [printed]
+            : DocumentId.Vraagnummer(id) is { } fromId ? [fromId]
+            : notice is not null ? Vraagnummer.FindAll(notice)
+            : [];
+    }
+
+    private string? Agree(string? printed, string? known, string what)
+    {
+        if (printed is not null && known is not null && !Is(printed, known))
+        {
+            Draft.Flag(Gebrekcode.MetadataVerschil, "metadata", $"Het document noemt {what} {printed}, de metadata {known}.");
+        }
+
+        return printed ?? known;
+    }
+
+    private DateOnly? AgreeDate(DateOnly? printed, DateOnly? known, string what)
+    {
+        if (printed is not null && known is not null && printed != known)
+        {
+            Draft.Flag(Gebrekcode.DatumVerschil, "metadata", $"Het document noemt {printed:yyyy-MM-dd} als dag '{what}', de metadata {known:yyyy-MM-dd}.");
+        }
+
+        return printed ?? known;
+    }
+
+    private string? SubjectFromTitle(Soort soort)
+    {
+        var title = metadata.Titel;
+        if (title is null || soort == Soort.Vraag)
+        {
+            return title;
+        }
+
+        var over = title.IndexOf(" over ", StringComparison.Ordinal);
+        return over < 0 ? null : title[(over + 6)..];
+    }
+
+    private string? TextOf(PartKind kind)
+    {
+        // Only headings are no text; an empty explanation is none.
+        return Join([.. builder.Parts.Where(part => part.Kind == kind).Select(part => part.Tekst)]);
+    }
+
+    private static string? Join(string?[] texts)
+    {
+        var text = string.Join("\n\n", texts.Where(text => !string.IsNullOrEmpty(text)));
+        return text.Length == 0 ? null : text;
+    }
+
+    private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

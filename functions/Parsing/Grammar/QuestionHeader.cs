@@ -1,0 +1,145 @@
+using Kamervragen.Parsing.Blocks;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Reads <c>Vragen van de leden … aan de Minister van … over … (ingezonden …)</c>.</summary>
+internal static class QuestionHeader
+{
+    private static readonly string[] Delimiters = ["over", "inzake", "betreffende", "aangaande", "naar aanleiding van"];
+
+    /// <summary>Whether a text begins as such a sentence does.</summary>
+    public static bool IsStart(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 9 || text[0] is not ('V' or 'M' or 'S' or 'N' or 'A'))
+        {
+            return false;
+        }
+
+        Scan.TakeAny(ref text, "Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
+        return Scan.TakeAny(ref text, "Vragen", "Vraag") is not null
+            && (Scan.TakeAny(ref text, "van", "door") is not null
+                || (Scan.TakeWord(ref text, "gesteld") && Scan.TakeWord(ref text, "door") && !text.StartsWith("de leden der Kamer", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Reads the sentence.</summary>
+    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    {
+        draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
+        draft.ReadSeeAlso(text);
+        var end = EndOfSubject(text, kop, draft);
+        var to = FindAddressees(text, end);
+        var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
+        ReadMembers(text.AsSpan(0, membersEnd), kop.Los, draft);
+        var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
+        draft.Onderwerp ??= kop.Onderwerp is { Length: > 0 } marked
+            ? text.AsSpan(marked.Start, marked.Length).Trim(" .").ToString()
+            : SubjectFrom(text, subject, end);
+        if (draft.Leden.Count == 0)
+        {
+            draft.UnreadableHeader(text);
+        }
+    }
+
+    private static int EndOfSubject(string text, Kopzin kop, PublicationDraft draft)
+    {
+        var at = text.LastIndexOf("ingezonden", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return text.Length;
+        }
+
+        draft.Ingezonden ??= draft.ReadDate(text.AsSpan(at + 10), kop, at, "ingezonden");
+        return at;
+    }
+
+    private static int FindAddressees(string text, int end)
+    {
+        for (var at = Scan.IndexOfWord(text.AsSpan(0, end), "aan"); at >= 0; at = Scan.IndexOfWord(text.AsSpan(0, end), "aan", at + 1))
+        {
+            var rest = text.AsSpan(at + 3, end - at - 3).TrimStart();
+            Scan.TakeAny(ref rest, "de", "het");
+            if (OfficeList.TakeRole(ref rest, out _) is not null)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int EndOfMembers(string text, int end, Kopzin kop)
+    {
+        if (kop.Onderwerp is { } marked)
+        {
+            end = Math.Min(end, marked.Start);
+        }
+
+        foreach (var word in Delimiters)
+        {
+            var at = Scan.IndexOfWord(text.AsSpan(0, end), word);
+            end = at > 0 ? at : end;
+        }
+
+        return end;
+    }
+
+    private static int ReadAddressees(string text, int to, int end, PublicationDraft draft)
+    {
+        var start = to + 3;
+        var read = OfficeList.Read(text.AsSpan(start, end - start), draft.GerichtAan);
+        var at = start + read;
+        var over = FindDelimiter(text, at, end);
+        var between = text.AsSpan(at, Math.Max(0, over - at)).Trim();
+
+        // A portfolio of which only the beginning is known.
+        if (between.StartsWith("en ", StringComparison.Ordinal) && draft.GerichtAan.Count > 0 && over < end)
+        {
+            draft.GerichtAan[^1] = $"{draft.GerichtAan[^1]} {between.TrimEnd(',')}";
+        }
+
+        return over;
+    }
+
+    private static int FindDelimiter(string text, int start, int end)
+    {
+        var glued = text.AsSpan(start, end - start).TrimStart();
+        if (glued.StartsWith("over", StringComparison.OrdinalIgnoreCase))
+        {
+            return end - glued.Length;
+        }
+
+        var first = end;
+        foreach (var word in Delimiters)
+        {
+            var at = Scan.IndexOfWord(text.AsSpan(0, first), word, start);
+            first = at >= 0 ? at : first;
+        }
+
+        return first;
+    }
+
+    private static string? SubjectFrom(string text, int start, int end)
+    {
+        var subject = text.AsSpan(start, Math.Max(0, end - start)).Trim();
+        foreach (var word in Delimiters)
+        {
+            if (subject.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                subject = subject[word.Length..];
+                break;
+            }
+        }
+
+        subject = subject.TrimEnd(" (").TrimEnd(" .").Trim();
+        return subject.IsEmpty ? null : subject.ToString();
+    }
+
+    private static void ReadMembers(ReadOnlySpan<char> text, bool loose, PublicationDraft draft)
+    {
+        Scan.TakeAny(ref text, "Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
+        Scan.TakeAny(ref text, "Vragen", "Vraag");
+        Scan.TakeWord(ref text, "gesteld");
+        Scan.TakeAny(ref text, "van", "door");
+        MemberList.Read(text, loose, draft.Leden);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Reads <c>Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 1016 en 1044.</c></summary>
+internal static class SeeAlso
+{
+    private static readonly string[] Between = ["nummers", "nummer", "nrs.", "nrs", "nr.", "nr", "en", "Aanhangsel", "Handelingen", "van de", "van", "II", "I", "Zie", "ook"];
+
+    /// <summary>Reads every reference in a header sentence.</summary>
+    public static void Read(ReadOnlySpan<char> text, List<Aanhangselverwijzing> references)
+    {
+        var at = text.IndexOf("Zie ook", StringComparison.OrdinalIgnoreCase);
+        var rest = at < 0 ? default : text[(at + 7)..];
+        while (Vergaderjaren.Find(rest, out var end) is { } year)
+        {
+            rest = rest[end..];
+            rest = ReadNumbers(rest, year, references);
+        }
+    }
+
+    private static ReadOnlySpan<char> ReadNumbers(ReadOnlySpan<char> rest, string year, List<Aanhangselverwijzing> references)
+    {
+        while (true)
+        {
+            rest = rest.TrimStart(" ,.:;()");
+            if (rest.IsEmpty)
+            {
+                return rest;
+            }
+
+            var digits = 0;
+            while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
+            {
+                digits++;
+            }
+
+            if (digits is > 0 and <= 5)
+            {
+                var reference = new Aanhangselverwijzing(year, rest[..digits].ToString());
+                if (!references.Contains(reference))
+                {
+                    references.Add(reference);
+                }
+
+                rest = rest[digits..];
+            }
+            else if (!TakeBetween(ref rest))
+            {
+                return rest;
+            }
+        }
+    }
+
+    private static bool TakeBetween(ref ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Between)
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == word.Length || !char.IsLetter(rest[word.Length])))
+            {
+                rest = rest[word.Length..];
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Reads parliamentary years: <c>2023–2024</c>, <c>2023-2024</c>, <c>2023/24</c>, <c>20232024</c>.</summary>
+internal static class Vergaderjaren
+{
+    /// <summary>The first year in a text as metadata writes it (<c>2023-2024</c>), and where it ends; null where there is none.</summary>
+    public static string? Find(ReadOnlySpan<char> text, out int end)
+    {
+        end = 0;
+        for (var i = 0; i + 6 <= text.Length; i++)
+        {
+            if ((i > 0 && char.IsAsciiDigit(text[i - 1])) || !TryRead(text[i..], out var first, out var length))
+            {
+                continue;
+            }
+
+            end = i + length;
+            return string.Create(CultureInfo.InvariantCulture, $"{first}-{first + 1}");
+        }
+
+        return null;
+    }
+
+    /// <summary>The first year in a text; null where there is none.</summary>
+    public static string? Find(ReadOnlySpan<char> text) => Find(text, out _);
+
+    private static bool TryRead(ReadOnlySpan<char> text, out int first, out int length)
+    {
+        length = 0;
+        if (!TryDigits(text, 4, out first) || first is < 1800 or > 2200)
+        {
+            return false;
+        }
+
+        var rest = text[4..];
+        var skip = 0;
+        while (skip < rest.Length && skip < 3 && rest[skip] is ' ' or '-' or '–' or '—' or '/' or '‑')
+        {
+            skip++;
+        }
+
+        rest = rest[skip..];
+        if (TryDigits(rest, 4, out var second) && second == first + 1)
+        {
+            length = 8 + skip;
+            return true;
+        }
+
+        length = 6 + skip;
+        return skip > 0 && TryDigits(rest, 2, out second) && second == (first + 1) % 100 && (rest.Length == 2 || !char.IsAsciiDigit(rest[2]));
+    }
+
+    private static bool TryDigits(ReadOnlySpan<char> text, int count, out int value)
+    {
+        value = 0;
+        if (text.Length < count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (text[i] - '0');
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text;
+
+namespace Kamervragen.Parsing.Readers;
+
+/// <summary>Finds the format of a document by looking at its first bytes, never at its name.</summary>
+internal static class FormatSniffer
+{
+    private const int Window = 8192;
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
+    private static readonly string[] HtmlElements = ["html", "head", "body", "div", "p", "h1", "h2", "h3", "span", "section", "article", "main", "table", "ul", "ol", "header"];
+
+    /// <summary>The format; <see cref="Formaat.Onbekend"/> for bytes that are no text.</summary>
+    public static Formaat Sniff(ReadOnlySpan<byte> bytes)
+    {
+        var start = Preview(bytes);
+        var text = start.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        if (text.IsEmpty || text.StartsWith("%PDF", StringComparison.Ordinal) || IsBinary(text))
+        {
+            return Formaat.Onbekend;
+        }
+
+        return text[0] == '<' ? SniffMarkup(text) : Formaat.Tekst;
+    }
+
+    private static string Preview(ReadOnlySpan<byte> bytes)
+    {
+        var window = bytes[..Math.Min(bytes.Length, Window)];
+        return TextDecoder.Wide(window) is { } wide
+            ? wide.GetString(window[..(window.Length & ~1)])
+            : Encoding.Latin1.GetString(window.StartsWith("\uFEFF"u8) ? window[3..] : window);
+    }
+
+    private static bool IsBinary(ReadOnlySpan<char> text)
+    {
+        var control = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+            {
+                control += 8;
+            }
+            else if (c < ' ' && c is not ('\t' or '\r' or '\n' or '\f'))
+            {
+                control++;
+            }
+        }
+
+        return control * 20 > text.Length;
+    }
+
+    private static Formaat SniffMarkup(ReadOnlySpan<char> text)
+    {
+        var declared = text.StartsWith("<?xml", StringComparison.Ordinal);
+        while (text.StartsWith("<?", StringComparison.Ordinal) || text.StartsWith("<!", StringComparison.Ordinal))
+        {
+            if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            {
+                return Formaat.Html;
+            }
+
+            var comment = text.StartsWith("<!--", StringComparison.Ordinal);
+            var end = comment ? text.IndexOf("-->", StringComparison.Ordinal) : text.IndexOf('>');
+            if (end < 0)
+            {
+                return Formaat.Xml;
+            }
+
+            text = text[(end + (comment ? 3 : 1))..].TrimStart();
+        }
+
+        if (text.IsEmpty || text[0] != '<')
+        {
+            return declared ? Formaat.Xml : Formaat.Tekst;
+        }
+
+        var name = text[1..];
+        var length = name.IndexOfAny(EndOfName);
+        name = length < 0 ? name : name[..length];
+        return Array.Exists(HtmlElements, name.ToString().Equals) || IsHtml(name) ? Formaat.Html : Formaat.Xml;
+    }
+
+    private static bool IsHtml(ReadOnlySpan<char> name) => name.Equals("html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+
+namespace Kamervragen.Parsing.Readers;
+
+/// <summary>Collects text with its blanks collapsed: one space between words, none at either end.</summary>
+internal sealed class TextBuffer
+{
+    // Soft hyphens and zero-width characters are typesetting, not text.
+    private static readonly SearchValues<char> Odd =
+        SearchValues.Create("\t\r\n\f\v\u0085\u00A0\u2002\u2003\u2007\u2009\u202F\u00AD\u200B\u200E\u200F\uFEFF");
+
+    private char[] _chars = new char[2048];
+    private bool _spacePending;
+    private char _space = ' ';
+
+    /// <summary>How many characters are held.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The text; valid until the next change.</summary>
+    public ReadOnlySpan<char> Text => _chars.AsSpan(0, Length);
+
+    /// <summary>The position at which the next word will stand.</summary>
+    public int NextPosition => Length + (_spacePending && Length > 0 ? 1 : 0);
+
+    /// <summary>Empties the buffer.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        _spacePending = false;
+        _space = ' ';
+    }
+
+    /// <summary>Makes sure that a blank stands before what follows.</summary>
+    public void Space() => _spacePending = true;
+
+    /// <summary>Makes sure that a tab stands before what follows: the border of a table cell.</summary>
+    public void Tab()
+    {
+        _spacePending = true;
+        _space = '\t';
+    }
+
+    /// <summary>Adds text.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        if (text.ContainsAny(Odd) || text.IndexOf("  ") >= 0)
+        {
+            AppendWords(text);
+            return;
+        }
+
+        if (text[0] == ' ')
+        {
+            _spacePending = true;
+            text = text[1..];
+        }
+
+        var spaceAfter = !text.IsEmpty && text[^1] == ' ';
+        AppendSolid(spaceAfter ? text[..^1] : text);
+        _spacePending |= spaceAfter;
+    }
+
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF';
+
+    private static bool IsBreak(char c) => c == ' ' || Odd.Contains(c);
+
+    private void AppendWords(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !IsBreak(text[i]))
+            {
+                continue;
+            }
+
+            AppendSolid(text[start..i]);
+            start = i + 1;
+            _spacePending |= i < text.Length && !IsInvisible(text[i]);
+        }
+    }
+
+    private void AppendSolid(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        var space = _spacePending && Length > 0;
+        var needed = Length + text.Length + 1;
+        if (needed > _chars.Length)
+        {
+            Array.Resize(ref _chars, Math.Max(needed, _chars.Length * 2));
+        }
+
+        if (space)
+        {
+            _chars[Length++] = _space;
+        }
+
+        _spacePending = false;
+        _space = ' ';
+        text.CopyTo(_chars.AsSpan(Length));
+        Length += text.Length;
+    }
+}
