@@ -20,6 +20,7 @@ public sealed class KoopReplicaServer : IAsyncDisposable
     private readonly DocumentEndpoint _documents;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
+    private bool _isDisposed;
 
     private KoopReplicaServer(WebApplication app, KoopReplicaOptions options)
     {
@@ -80,6 +81,12 @@ public sealed class KoopReplicaServer : IAsyncDisposable
     /// <summary>Stops, with requests that hang cut off.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         _stopping.Dispose();

@@ -13,5 +13,5 @@ public class FunctionsApplication
     /// <param name="args">The command line.</param>
     /// <returns>The builder.</returns>
     public static FunctionsApplicationBuilder CreateBuilder(string[] args) =>
-        new(new EmbeddedHostOptions { Arguments = args, ExitOnFailure = true });
+        new(new EmbeddedHostOptions { Arguments = args, Exit = Environment.Exit });
 }

@@ -15,7 +15,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     private bool _hasBuilt;
 
     internal FunctionsApplicationBuilder(EmbeddedHostOptions options) =>
-        _application = StartFailure.Guard(() => EmbeddedApplication.Create(options), options.ExitOnFailure);
+        _application = StartFailure.Guard(options, () => EmbeddedApplication.Create(options));
 
     /// <summary>Shared between those that build the application.</summary>
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_application.Inner).Properties;

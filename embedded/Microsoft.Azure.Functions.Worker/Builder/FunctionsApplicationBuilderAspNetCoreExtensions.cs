@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
@@ -11,7 +15,14 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddMvc();
+
+        // What a web host would have added; without these the services of MVC do not pass validation.
+        builder.Services.TryAddSingleton<IWebHostEnvironment>(new WebEnvironment(builder.Environment));
+        builder.Services.TryAddSingleton(_ => new DiagnosticListener("Microsoft.AspNetCore"));
+        builder.Services.TryAddSingleton<DiagnosticSource>(services => services.GetRequiredService<DiagnosticListener>());
+
+        // Of MVC only what executes results: pages, views and their key ring have no place in a function.
+        builder.Services.AddMvcCore();
         return builder;
     }
 }

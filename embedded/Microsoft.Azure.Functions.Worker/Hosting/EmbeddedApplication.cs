@@ -47,7 +47,7 @@ internal sealed class EmbeddedApplication
 
     /// <summary>Finds the functions and builds the host.</summary>
     /// <exception cref="HostStartException">A function breaks a rule.</exception>
-    public IHost Build() => StartFailure.Guard<IHost>(BuildCore, _options.ExitOnFailure, _resources.Dispose);
+    public IHost Build() => StartFailure.Guard<IHost>(_options, BuildCore);
 
     private EmbeddedHost BuildCore()
     {
@@ -58,7 +58,7 @@ internal sealed class EmbeddedApplication
 
             // Last among the hosted services: the application's own start before the functions and stop after them.
             Inner.Services.AddHostedService<FunctionsHost>();
-            return new EmbeddedHost(Inner.Build(), _resources, _options.ExitOnFailure);
+            return new EmbeddedHost(Inner.Build(), _resources, _options);
         }
         catch
         {

@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>The host that an application runs: a generic host whose failed start is one sentence, and that ends the local services last.</summary>
-internal sealed class EmbeddedHost(IHost inner, LocalResources resources, bool exitOnFailure) : IHost, IAsyncDisposable
+internal sealed class EmbeddedHost(IHost inner, LocalResources resources, EmbeddedHostOptions options) : IHost, IAsyncDisposable
 {
+    // Functions and local services together: who stops the host waits no longer than five seconds.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(4.5);
+
     public IServiceProvider Services => inner.Services;
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
@@ -15,26 +19,22 @@ internal sealed class EmbeddedHost(IHost inner, LocalResources resources, bool e
         }
         catch (HostStartException exception)
         {
-            await inner.StopAsync(cancellationToken);
-            resources.Dispose();
-            if (exitOnFailure)
-            {
-                StartFailure.Exit(exception, cleanUp: null);
-            }
-
+            await StopAsync(cancellationToken);
+            StartFailure.Report(options, exception);
             throw;
         }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
+        var clock = Stopwatch.StartNew();
         try
         {
             await inner.StopAsync(cancellationToken);
         }
         finally
         {
-            resources.Dispose();
+            await resources.StopAsync(StopLimit - clock.Elapsed);
         }
     }
 
@@ -51,6 +51,6 @@ internal sealed class EmbeddedHost(IHost inner, LocalResources resources, bool e
             await disposable.DisposeAsync();
         }
 
-        resources.Dispose();
+        await resources.StopAsync(StopLimit);
     }
 }

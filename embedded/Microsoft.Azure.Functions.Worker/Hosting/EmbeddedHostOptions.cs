@@ -25,8 +25,11 @@ internal sealed record EmbeddedHostOptions
     /// <summary>Where progress and the list of functions are printed.</summary>
     public TextWriter Output { get; init; } = Console.Out;
 
-    /// <summary>Whether a failed start prints its one sentence and ends the process, instead of throwing.</summary>
-    public bool ExitOnFailure { get; init; }
+    /// <summary>Where the one sentence of a failed start is printed.</summary>
+    public TextWriter Error { get; init; } = Console.Error;
+
+    /// <summary>Ends the process after a failed start; null to throw instead.</summary>
+    public Action<int>? Exit { get; init; }
 
     /// <summary>How long running functions go on undisturbed after a stop, before they are asked to end.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(1);

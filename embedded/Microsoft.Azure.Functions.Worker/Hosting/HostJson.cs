@@ -9,36 +9,48 @@ internal sealed class HostJson
     private const string OverrideSection = "AzureFunctionsJobHost";
     private readonly IConfiguration _json;
 
-    private HostJson(IConfiguration json) => _json = json;
+    private HostJson(IConfiguration json)
+    {
+        _json = json;
+        RoutePrefix = json["extensions:http:routePrefix"] ?? "api";
+        BlobParallelism = Number("extensions:blobs:maxDegreeOfParallelism", 8 * Environment.ProcessorCount, 1, 1000);
+        PoisonBlobThreshold = Number("extensions:blobs:poisonBlobThreshold", 5, 1, 1000);
+        QueueBatchSize = Number("extensions:queues:batchSize", 16, 1, 32);
+        QueueNewBatchThreshold = Number("extensions:queues:newBatchThreshold", QueueBatchSize / 2, 0, 1000);
+        QueueMaxDequeueCount = Number("extensions:queues:maxDequeueCount", 5, 1, 1000);
+        QueueVisibilityTimeout = Time("extensions:queues:visibilityTimeout", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(7));
+        QueueMaxPollingInterval = Time(
+            "extensions:queues:maxPollingInterval", TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        QueueMessagesAreBase64 =
+            !string.Equals(json["extensions:queues:messageEncoding"], "none", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>What stands before every route; empty for nothing.</summary>
-    public string RoutePrefix => _json["extensions:http:routePrefix"] ?? "api";
+    public string RoutePrefix { get; }
 
     /// <summary>How many blobs one function handles at once.</summary>
-    public int BlobParallelism => Number("extensions:blobs:maxDegreeOfParallelism", 8 * Environment.ProcessorCount, 1, 1000);
+    public int BlobParallelism { get; }
 
     /// <summary>How often a blob is tried before it is poison.</summary>
-    public int PoisonBlobThreshold => Number("extensions:blobs:poisonBlobThreshold", 5, 1, 1000);
+    public int PoisonBlobThreshold { get; }
 
     /// <summary>How many messages are fetched at once.</summary>
-    public int QueueBatchSize => Number("extensions:queues:batchSize", 16, 1, 32);
+    public int QueueBatchSize { get; }
 
     /// <summary>How few messages must be running before the next are fetched.</summary>
-    public int QueueNewBatchThreshold => Number("extensions:queues:newBatchThreshold", QueueBatchSize / 2, 0, 1000);
+    public int QueueNewBatchThreshold { get; }
 
     /// <summary>How often a message is tried before it is poison.</summary>
-    public int QueueMaxDequeueCount => Number("extensions:queues:maxDequeueCount", 5, 1, 1000);
+    public int QueueMaxDequeueCount { get; }
 
     /// <summary>How long a failed message waits for its next try.</summary>
-    public TimeSpan QueueVisibilityTimeout => Time("extensions:queues:visibilityTimeout", TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(7));
+    public TimeSpan QueueVisibilityTimeout { get; }
 
     /// <summary>The longest wait between two looks at an empty queue.</summary>
-    public TimeSpan QueueMaxPollingInterval =>
-        Time("extensions:queues:maxPollingInterval", TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+    public TimeSpan QueueMaxPollingInterval { get; }
 
     /// <summary>Whether message bodies are Base64 on the wire.</summary>
-    public bool QueueMessagesAreBase64 =>
-        !string.Equals(_json["extensions:queues:messageEncoding"], "none", StringComparison.OrdinalIgnoreCase);
+    public bool QueueMessagesAreBase64 { get; }
 
     /// <summary>Reads the file; a missing one means the defaults.</summary>
     public static HostJson Load(string folder, IConfiguration settings)

@@ -24,10 +24,10 @@ internal sealed class HostSettings(IConfiguration configuration, EmbeddedHostOpt
     }
 
     /// <summary>The wait between two looks at a container.</summary>
-    public TimeSpan BlobScanInterval => Time("Host:BlobScanInterval", TimeSpan.FromSeconds(1));
+    public TimeSpan BlobScanInterval { get; } = Time(configuration, "Host:BlobScanInterval", TimeSpan.FromSeconds(1));
 
     /// <summary>The wait before the second try of a blob; doubles from there.</summary>
-    public TimeSpan BlobRetryDelay => Time("Host:BlobRetryDelay", TimeSpan.FromSeconds(1));
+    public TimeSpan BlobRetryDelay { get; } = Time(configuration, "Host:BlobRetryDelay", TimeSpan.FromSeconds(1));
 
     /// <summary>Names the records of this application in the host's storage.</summary>
     public string HostId =>
@@ -54,7 +54,7 @@ internal sealed class HostSettings(IConfiguration configuration, EmbeddedHostOpt
         return string.Concat(parts);
     }
 
-    private TimeSpan Time(string key, TimeSpan otherwise)
+    private static TimeSpan Time(IConfiguration configuration, string key, TimeSpan otherwise)
     {
         var text = configuration[key];
         if (text is null)

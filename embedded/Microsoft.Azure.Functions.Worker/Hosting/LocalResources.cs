@@ -6,6 +6,7 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// <summary>What a host holds on its machine: the data folder, and the services that run in place of the cloud.</summary>
 internal sealed class LocalResources : IDisposable
 {
+    private static readonly TimeSpan ShortestStop = TimeSpan.FromSeconds(1);
     private readonly DataFolderLock _lock;
     private readonly LocalServiceRunner _services;
     private int _disposed;
@@ -42,7 +43,9 @@ internal sealed class LocalResources : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Ends the services and lets go of the folder; once.</summary>
+    /// <param name="limit">How long the services may take together; at least a second.</param>
+    public async Task StopAsync(TimeSpan limit)
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
@@ -50,9 +53,11 @@ internal sealed class LocalResources : IDisposable
         }
 
         AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
-        _services.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await _services.StopAsync(limit > ShortestStop ? limit : ShortestStop);
         _lock.Dispose();
     }
+
+    public void Dispose() => StopAsync(ShortestStop).GetAwaiter().GetResult();
 
     // For an application that ends without having run its host.
     private void OnProcessExit(object? sender, EventArgs e) => Dispose();

@@ -5,27 +5,27 @@ internal static class StartFailure
 {
     public const int ExitCode = 1;
 
-    /// <summary>Runs a step of the start.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="exit">Whether a failure ends the process; else it is thrown.</param>
-    /// <param name="cleanUp">What to do before the process ends.</param>
-    public static T Guard<T>(Func<T> step, bool exit, Action? cleanUp = null)
+    /// <summary>Runs a step of the start, which cleans up after itself when it fails.</summary>
+    public static T Guard<T>(EmbeddedHostOptions options, Func<T> step)
     {
         try
         {
             return step();
         }
-        catch (HostStartException exception) when (exit)
+        catch (HostStartException exception)
         {
-            Exit(exception, cleanUp);
+            Report(options, exception);
             throw;
         }
     }
 
-    public static void Exit(HostStartException exception, Action? cleanUp)
+    /// <summary>Prints the sentence and ends the process, unless the options say to throw.</summary>
+    public static void Report(EmbeddedHostOptions options, HostStartException exception)
     {
-        Console.Error.WriteLine(exception.Message);
-        cleanUp?.Invoke();
-        Environment.Exit(ExitCode);
+        if (options.Exit is not null)
+        {
+            options.Error.WriteLine(exception.Message);
+            options.Exit(ExitCode);
+        }
     }
 }

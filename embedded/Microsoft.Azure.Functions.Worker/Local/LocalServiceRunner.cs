@@ -5,12 +5,11 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Azure.Functions.Worker.Local;
 
 /// <summary>Starts what the cloud would provide, before the application reads its settings; ends it after everything else.</summary>
-internal sealed class LocalServiceRunner : IAsyncDisposable
+internal sealed class LocalServiceRunner
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FailedStartLimit = TimeSpan.FromSeconds(2);
     private readonly Stack<ILocalService> _started = new();
     private readonly TextWriter _output;
-    private int _disposed;
 
     private LocalServiceRunner(TextWriter output) => _output = output;
 
@@ -39,30 +38,28 @@ internal sealed class LocalServiceRunner : IAsyncDisposable
         }
         catch (LocalServiceException exception)
         {
-            await runner.DisposeAsync();
+            await runner.StopAsync(FailedStartLimit);
             throw new HostStartException(exception.Message, exception);
         }
         catch
         {
-            await runner.DisposeAsync();
+            await runner.StopAsync(FailedStartLimit);
             throw;
         }
 
         return runner;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the services, the last first.</summary>
+    /// <param name="limit">How long they may take together.</param>
+    public async Task StopAsync(TimeSpan limit)
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-        {
-            return;
-        }
-
+        using var patience = new CancellationTokenSource(limit);
         while (_started.TryPop(out var service))
         {
             try
             {
-                await service.DisposeAsync().AsTask().WaitAsync(StopLimit);
+                await service.DisposeAsync().AsTask().WaitAsync(patience.Token);
             }
             catch (Exception exception)
             {
