@@ -3,7 +3,7 @@ using System.Runtime.Serialization;
 namespace Azure.Data.Tables.Tests;
 
 /// <summary>A row of our own with a column of every type, for the tests; it means nothing.</summary>
-internal sealed class Meting : ITableEntity
+public sealed class Meting : ITableEntity
 {
     public string PartitionKey { get; set; } = "";
 
