@@ -5,7 +5,7 @@ using Azure.Core.Pipeline;
 namespace Kamervragen.Testing;
 
 /// <summary>Counts the calls to storage, by service and method, on their way to the emulator.</summary>
-public sealed class CountingTransport : HttpPipelineTransport
+public sealed class CountingTransport : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport _inner = new();
     private readonly ConcurrentQueue<string> _calls = new();
@@ -32,6 +32,9 @@ public sealed class CountingTransport : HttpPipelineTransport
         Count(message);
         return _inner.ProcessAsync(message);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _inner.Dispose();
 
     private void Count(HttpMessage message)
     {
