@@ -1,4 +1,3 @@
-using Kamervragen.Ingestion;
 using Kamervragen.Koop;
 using Kamervragen.Querying;
 using Kamervragen.Storage;
@@ -125,7 +124,7 @@ public sealed class Pipeline : IAsyncDisposable
             ["Koop:BaseAddress"] = replica.BaseAddress.AbsoluteUri,
             ["Koop:Since"] = "2000-01-01",
             ["Koop:MaxRetries"] = "0",
-            ["Koop:RequestsPerSecond"] = "100000",
+            ["Koop:RequestsPerSecond"] = "1000",
             ["Koop:BreakerMinimum"] = "1000",
         };
         foreach (var (name, value) in settings)

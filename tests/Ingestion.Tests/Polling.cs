@@ -1,5 +1,4 @@
 using Kamervragen.Koop;
-using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
 
