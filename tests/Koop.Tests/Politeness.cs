@@ -38,6 +38,22 @@ public sealed class Politeness
         Assert.Equal(2, koop.Downloads);
     }
 
+    [Theory]
+    [InlineData("120", 120)]
+    [InlineData("0", 0)]
+    [InlineData("Fri, 15 Mar 2024 12:01:30 GMT", 90)]
+    [InlineData("Fri, 15 Mar 2024 11:00:00 GMT", 0)]
+    [InlineData("-5", null)]
+    [InlineData("morgen", null)]
+    [InlineData("99999999999", null)]
+    public void Reads_the_wait_out_of_a_header_never_below_zero(string header, int? seconds)
+    {
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("Retry-After", header);
+        var wait = RetryAfterHeader.Read(response.Headers, new DateTimeOffset(2024, 3, 15, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(seconds, wait?.TotalSeconds);
+    }
+
     [Fact]
     public async Task Leaves_a_source_alone_that_wants_more_than_the_longest_wait()
     {
