@@ -4,5 +4,6 @@ using Kamervragen.Cli;
 var root = new RootCommand("Kamervragen: leest publicaties van het parlement en brengt ze in de pijplijn.")
 {
     ParseCommand.Create(),
+    ScoreCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
