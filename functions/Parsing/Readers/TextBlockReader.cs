@@ -292,8 +292,25 @@ internal sealed class TextBlockReader
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        _joiner.Append(_held, text);
+        AppendGlued(text);
         _lastLine = index;
+    }
+
+    // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
+    private void AppendGlued(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (var i = 1; text.Length > _document.UsualWidth + 12 && i + 2 < text.Length; i++)
+        {
+            if (text[i] is '.' or '?' or '!' && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]) && (char.IsLower(text[i + 2]) || text[i + 2] == ' '))
+            {
+                _joiner.Append(_held, text[start..(i + 1)]);
+                _held.Space();
+                start = i + 1;
+            }
+        }
+
+        _joiner.Append(_held, text[start..]);
     }
 
     private void Flush()
