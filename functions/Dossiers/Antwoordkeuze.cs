@@ -24,13 +24,13 @@ internal static class Antwoordkeuze
             var delen = document.Publication.Antwoorden;
             foreach (var deel in delen)
             {
-                foreach (var nummer in deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase))
+                foreach (var nummer in Nummering.Of(deel))
                 {
                     Answer(Find(nummer) ?? OpenFor(nummer), deel);
                 }
             }
 
-            AnswerByOrder([.. delen.Where(deel => deel.Nummers.Count == 0)], delen.Count);
+            AnswerByOrder([.. delen.Where(deel => Nummering.Of(deel).Count == 0)], delen.Count);
         }
 
         private void Answer(Vraagrij rij, Tekstdeel deel)

@@ -4,7 +4,10 @@ namespace Kamervragen.Dossiers;
 internal static class Koppeling
 {
     /// <summary>Pairs lines with rows, each at most once: by number and words, by number, by words, and last by order where the counts agree.</summary>
-    public static IReadOnlyDictionary<Vraagregel, Vraagrij> Match(IReadOnlyList<Vraagregel> regels, IReadOnlyList<Vraagrij> rijen)
+    /// <param name="regels">The questions of the document.</param>
+    /// <param name="rijen">The rows so far.</param>
+    /// <param name="byOrder">Whether nothing but their order brought some of them together.</param>
+    public static IReadOnlyDictionary<Vraagregel, Vraagrij> Match(IReadOnlyList<Vraagregel> regels, IReadOnlyList<Vraagrij> rijen, out bool byOrder)
     {
         var pairs = new Dictionary<Vraagregel, Vraagrij>(ReferenceEqualityComparer.Instance);
         var openRegels = regels.ToList();
@@ -12,8 +15,9 @@ internal static class Koppeling
         Pair((regel, rij) => Nummering.Same(regel.Nummer, rij.Nummer) && SameWords(regel, rij));
         Pair((regel, rij) => Nummering.Same(regel.Nummer, rij.Nummer));
         Pair((regel, rij) => (regel.Nummer.Length == 0 || rij.Nummer.Length == 0) && SameWords(regel, rij));
-        if (openRegels.Count == openRijen.Count
-            && (openRegels.TrueForAll(regel => regel.Nummer.Length == 0) || openRijen.TrueForAll(rij => rij.Nummer.Length == 0)))
+        byOrder = openRegels.Count > 0 && openRegels.Count == openRijen.Count
+            && (openRegels.TrueForAll(regel => regel.Nummer.Length == 0) || openRijen.TrueForAll(rij => rij.Nummer.Length == 0));
+        if (byOrder)
         {
             Pair((_, _) => true);
         }

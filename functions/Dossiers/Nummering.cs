@@ -1,10 +1,15 @@
 using System.Globalization;
+using Kamervragen.Parsing;
 
 namespace Kamervragen.Dossiers;
 
 /// <summary>Printed numbers of questions and answers: when two are the same, and which comes first.</summary>
 internal static class Nummering
 {
+    /// <summary>The numbers of a heading, each once; none where the heading has none.</summary>
+    public static IReadOnlyList<string> Of(Tekstdeel deel) =>
+        [.. deel.Nummers.Select(nummer => nummer.Trim()).Where(nummer => nummer.Length > 0).DistinctBy(Key, StringComparer.Ordinal)];
+
     /// <summary>Whether two printed numbers mean the same question; an empty one means none.</summary>
     public static bool Same(string first, string second) =>
         Key(first) is { Length: > 0 } key && string.Equals(key, Key(second), StringComparison.Ordinal);

@@ -8,13 +8,11 @@ namespace Kamervragen.Dossiers;
 internal sealed record Vraagregel(string Nummer, Tekstdeel Deel)
 {
     /// <summary>Whether the text is that of several questions.</summary>
-    public bool IsGroep => Deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+    public bool IsGroep => Nummering.Of(Deel).Count > 1;
 
     /// <summary>The questions of a document, in reading order.</summary>
     public static IReadOnlyList<Vraagregel> Of(Publication publication) =>
     [
-        .. publication.Vragen.SelectMany(deel => deel.Nummers.Count == 0
-            ? [new Vraagregel("", deel)]
-            : deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase).Select(nummer => new Vraagregel(nummer, deel))),
+        .. publication.Vragen.SelectMany(deel => Nummering.Of(deel).DefaultIfEmpty("").Select(nummer => new Vraagregel(nummer, deel))),
     ];
 }

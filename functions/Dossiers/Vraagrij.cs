@@ -55,6 +55,5 @@ internal sealed class Vraagrij
         };
     }
 
-    private IReadOnlyList<string> Group(Tekstdeel deel) =>
-        deel.Nummers.Count > 0 ? [.. deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase)] : [Nummer];
+    private IReadOnlyList<string> Group(Tekstdeel deel) => Nummering.Of(deel) is { Count: > 0 } nummers ? nummers : [Nummer];
 }

@@ -74,7 +74,12 @@ internal sealed class Vragenlijst
     private void Join(Geldend document, Geldend basis)
     {
         var regels = Vraagregel.Of(document.Publication);
-        var gekoppeld = Koppeling.Match(regels, _rijen);
+        var gekoppeld = Koppeling.Match(regels, _rijen, out var byOrder);
+        if (byOrder)
+        {
+            _gebreken.Add(document, Gebrekcode.Ongenummerd, "vragen", "Vragen zonder nummer zijn alleen op volgorde herkend.");
+        }
+
         var hasSet = basis.Publication.Soort == Soort.Vraag;
         var koppeling = new List<(Vraagregel Regel, Vraagrij Rij)>();
         foreach (var regel in regels)
