@@ -7,6 +7,12 @@ namespace Kamervragen.Dossiers;
 /// <param name="Deel">The part under the heading.</param>
 internal sealed record Vraagregel(string Nummer, Tekstdeel Deel)
 {
+    /// <summary>The number as it is compared; empty where none is printed.</summary>
+    public string Sleutel { get; } = Nummering.Key(Nummer);
+
+    /// <summary>The text as it is compared.</summary>
+    public string Woorden { get; } = Letters.Only(Deel.Tekst);
+
     /// <summary>Whether the text is that of several questions.</summary>
     public bool IsGroep => Nummering.Of(Deel).Count > 1;
 

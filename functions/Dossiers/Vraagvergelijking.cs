@@ -9,7 +9,7 @@ internal static class Vraagvergelijking
 {
     private const string Verschil = "De vraag luidt hier anders dan in de lijst van vragen.";
 
-    private static readonly Comparer<string> ByNumber = Comparer<string>.Create(Nummering.Compare);
+    private static readonly Comparer<(int Number, string Letters)> ByNumber = Comparer<(int Number, string Letters)>.Create(Nummering.Compare);
 
     /// <summary>Compares a document with the rows its questions belong to.</summary>
     public static void Compare(Geldend document, IReadOnlyList<(Vraagregel Regel, Vraagrij Rij)> koppeling, Gebrekenlijst gebreken)
@@ -47,7 +47,7 @@ internal static class Vraagvergelijking
 
     private static void CompareOne(Geldend document, Vraagregel regel, Vraagregel vraag, Gebrekenlijst gebreken)
     {
-        if ((!regel.IsGroep || Numbers(regel).SetEquals(Numbers(vraag))) && !Letters.Same(regel.Deel.Tekst, vraag.Deel.Tekst))
+        if ((!regel.IsGroep || Numbers(regel).SetEquals(Numbers(vraag))) && !string.Equals(regel.Woorden, vraag.Woorden, StringComparison.Ordinal))
         {
             Flag(document, vraag, gebreken);
         }
@@ -61,8 +61,8 @@ internal static class Vraagvergelijking
         Vraagregel joined,
         Gebrekenlijst gebreken)
     {
-        var whole = Letters.Only(joined.Deel.Tekst);
-        var parts = apart.OrderBy(part => regel(part).Nummer, ByNumber).Select(part => Letters.Only(regel(part).Deel.Tekst)).ToList();
+        var whole = joined.Woorden;
+        var parts = apart.OrderBy(part => Nummering.Rank(regel(part).Nummer), ByNumber).Select(part => regel(part).Woorden).ToList();
         var isWhole = parts.Count == Nummering.Of(joined.Deel).Count;
         var agrees = isWhole
             ? string.Equals(string.Concat(parts), whole, StringComparison.Ordinal)

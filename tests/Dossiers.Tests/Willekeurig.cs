@@ -17,7 +17,7 @@ internal static class Willekeurig
     private static readonly Gen<IReadOnlyList<string>> Nummers = Gen.Frequency(
         (6, Gen.Choose(1, 5).Select(nummer => (IReadOnlyList<string>)[$"{nummer}"])),
         (2, from first in Gen.Choose(1, 4) from count in Gen.Choose(2, 3) select (IReadOnlyList<string>)[.. Enumerable.Range(first, count).Select(nummer => $"{nummer}")]),
-        (1, Gen.Elements<IReadOnlyList<string>>(["2m"], ["3n"], ["1", "1"], ["02"], ["x"], [""], ["4", "1"])),
+        (1, Gen.Elements<IReadOnlyList<string>>(["2m"], ["3n"], ["1", "1"], ["02"], ["x"], ["0"], [""], ["4", "1"])),
         (1, Gen.Constant<IReadOnlyList<string>>([])));
 
     private static readonly Gen<Tekstdeel> Deel = from nummers in Nummers from tekst in Tekst select new Tekstdeel(nummers, tekst);
