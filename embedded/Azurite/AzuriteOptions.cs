@@ -9,6 +9,11 @@ public sealed record AzuriteOptions
     /// <summary>Keep everything in memory: nothing survives a stop. For tests.</summary>
     public bool InMemory { get; init; }
 
+    /// <summary>
+    /// How many accounts there are beside the usual one, for tests that must not see each other's containers and tables.
+    /// </summary>
+    public int ExtraAccounts { get; init; }
+
     /// <summary>The folder with <c>package.json</c>; null finds it in the checkout.</summary>
     public string? PackageFolder { get; init; }
 

@@ -14,15 +14,19 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly Process _process;
     private readonly AzuriteOutput _output;
 
-    private AzuriteServer(Process process, AzuriteOutput output, AzuriteEndpoints endpoints)
+    private AzuriteServer(Process process, AzuriteOutput output, AzuriteEndpoints endpoints, int extraAccounts)
     {
         _process = process;
         _output = output;
-        ConnectionString = endpoints.ToConnectionString();
+        ConnectionString = endpoints.ToConnectionString(0);
+        ExtraConnectionStrings = [.. Enumerable.Range(1, extraAccounts).Select(endpoints.ToConnectionString)];
     }
 
     /// <summary>The connection string of the emulator's account.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>The connection strings of <see cref="AzuriteOptions.ExtraAccounts"/>.</summary>
+    public IReadOnlyList<string> ExtraConnectionStrings { get; }
 
     /// <summary>The id of the emulator's process.</summary>
     public int ProcessId => _process.Id;
@@ -37,14 +41,14 @@ public sealed class AzuriteServer : IAsyncDisposable
         var folder = options.PackageFolder ?? AzuritePackage.FindFolder();
         await AzuritePackage.EnsureInstalledAsync(folder, options, cancellationToken);
 
-        var process = NodeProcess.Start(options.NodeProgram, folder, Arguments(options));
+        var process = NodeProcess.Start(options.NodeProgram, folder, Arguments(options), AzuriteEndpoints.Accounts(options.ExtraAccounts));
         var output = new AzuriteOutput(process);
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             timeout.CancelAfter(options.StartTimeout);
             var endpoints = await output.WaitUntilListeningAsync(timeout.Token);
-            return new AzuriteServer(process, output, endpoints);
+            return new AzuriteServer(process, output, endpoints, options.ExtraAccounts);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

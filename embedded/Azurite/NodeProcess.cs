@@ -7,7 +7,7 @@ namespace Azurite;
 /// <summary>Starts programs of Node.js, and says in one sentence what to do where it is missing.</summary>
 internal static class NodeProcess
 {
-    public static Process Start(string program, string workingFolder, IEnumerable<string> arguments)
+    public static Process Start(string program, string workingFolder, IEnumerable<string> arguments, params ReadOnlySpan<KeyValuePair<string, string?>> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -17,6 +17,11 @@ internal static class NodeProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         try
         {
             return Process.Start(start) ?? throw new LocalServiceException($"'{program}' could not be started.");

@@ -1,0 +1,86 @@
+using Azurite;
+using Kamervragen.Storage;
+using Kamervragen.Testing;
+using KoopReplica;
+using Xunit.Abstractions;
+
+namespace Kamervragen.EndToEnd.Tests;
+
+/// <summary>
+/// The process is killed at random calls to storage, before the call arrives or after it did, and started again, while the
+/// source goes on publishing. The tables must end as those of a run that nobody disturbed.
+/// </summary>
+public sealed class KillingThePipeline(ITestOutputHelper output)
+{
+    private const int Kills = 24;
+    private const int MostCalls = 140;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Killing_the_process_at_random_moments_ends_in_the_same_tables_as_an_undisturbed_run()
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("KAMERVRAGEN_SEED"), out var given) ? given : Random.Shared.Next();
+        output.WriteLine($"seed {seed}; run again with KAMERVRAGEN_SEED={seed}");
+        var random = new Random(seed);
+        using var folder = new TemporaryFolder();
+        using var data = new TemporaryFolder();
+        await using var replica = await KoopReplicaServer.StartAsync(new KoopReplicaOptions { Folder = folder.Path });
+        await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true, ExtraAccounts = 1 }, CancellationToken.None);
+        await using var proxy = await StorageProxy.StartAsync(azurite.ConnectionString);
+        var source = new GrowingSource(folder.Path, random);
+
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            source.Publish();
+            var (call, before) = (random.Next(1, MostCalls), random.Next(2) == 0);
+            var moment = proxy.TrapAsync(call, before);
+            await using var pipeline = Start(data["disturbed"], proxy.ConnectionString, replica);
+            await Task.WhenAny(moment, IdleAsync(pipeline));
+            output.WriteLine($"kill {kill} {(before ? "before" : "after")} call {call}: {(moment.IsCompleted ? "hit" : "idle before that")}");
+            await pipeline.KillAsync();
+            proxy.Disarm();
+        }
+
+        var undisturbed = await RunToTheEndAsync(data["undisturbed"], azurite.ExtraConnectionStrings[0], replica, source.Documents);
+        var disturbed = await RunToTheEndAsync(data["disturbed"], azurite.ConnectionString, replica, source.Documents);
+
+        Assert.Equal(undisturbed, disturbed);
+    }
+
+    private static PipelineProcess Start(string dataFolder, string storage, KoopReplicaServer replica) => PipelineProcess.Start(
+        dataFolder,
+        environment: null,
+        $"--Storage={storage}",
+        $"--Koop:BaseAddress={replica.BaseAddress}",
+        "--Koop:Since=2000-01-01",
+        "--Koop:RequestsPerSecond=1000",
+        "--Koop:PollSchedule=* * * * * *");
+
+    private static async Task IdleAsync(PipelineProcess pipeline)
+    {
+        await pipeline.ListeningAsync();
+        await Eventually.GetAsync(
+            () => Task.FromResult(pipeline.Output), text => text.Contains("blobs processed", StringComparison.Ordinal), Limit);
+    }
+
+    private static async Task<IReadOnlyList<string>> RunToTheEndAsync(string dataFolder, string storage, KoopReplicaServer replica, int documents)
+    {
+        await using var pipeline = Start(dataFolder, storage, replica);
+        await pipeline.ListeningAsync();
+        await Eventually.GetAsync(() => ProcessedAsync(storage), processed => processed == documents, Limit);
+        return await DumpAsync(storage);
+    }
+
+    private static async Task<int> ProcessedAsync(string storage)
+    {
+        var rows = await TableDump.ReadAsync(storage, [TableNames.Documenten]);
+        return rows.Count(row => row.Contains("Verwerkt=True", StringComparison.Ordinal));
+    }
+
+    /// <summary>Everything but the moments of fetching, and how often a dossier was made anew on the way.</summary>
+    private static Task<IReadOnlyList<string>> DumpAsync(string storage) => TableDump.ReadAsync(
+        storage,
+        [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
+        "Opgehaald",
+        "Volgorde");
+}

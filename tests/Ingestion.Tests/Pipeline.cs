@@ -1,0 +1,153 @@
+using Kamervragen.Ingestion;
+using Kamervragen.Koop;
+using Kamervragen.Querying;
+using Kamervragen.Storage;
+using Kamervragen.Testing;
+using KoopReplica;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kamervragen.Ingestion.Tests;
+
+/// <summary>
+/// The pipeline without a host: the real poller and processor between a replica of the source and the storage emulator, with
+/// a clock of the test's own. The source is asked once, without retries, so that each fault is met by the poller.
+/// </summary>
+public sealed class Pipeline : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+    private readonly ServiceProvider _services;
+
+    private Pipeline(TemporaryFolder folder, KoopReplicaServer replica, ServiceProvider services, CountingTransport storage, ManualTimeProvider clock, string connectionString)
+    {
+        _folder = folder;
+        _services = services;
+        Replica = replica;
+        StorageCalls = storage;
+        Clock = clock;
+        ConnectionString = connectionString;
+    }
+
+    public KoopReplicaServer Replica { get; }
+
+    public CountingTransport StorageCalls { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public string ConnectionString { get; }
+
+    public Poller Poller => _services.GetRequiredService<Poller>();
+
+    public PublicationProcessor Processor => _services.GetRequiredService<PublicationProcessor>();
+
+    public LedgerTable Ledger => _services.GetRequiredService<LedgerTable>();
+
+    public static async Task<Pipeline> StartAsync(AzuriteFixture azurite, Action<SourceFolder> publications, params (string Name, string Value)[] settings)
+    {
+        var folder = new TemporaryFolder();
+        var source = new SourceFolder(folder.Path);
+        publications(source);
+        var clock = new ManualTimeProvider(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var replica = await KoopReplicaServer.StartAsync(new KoopReplicaOptions { Folder = folder.Path, Time = clock });
+        var storage = new CountingTransport();
+        var connectionString = azurite.NewAccount();
+        var configuration = Configure(replica, connectionString, settings);
+        var services = Services(configuration, storage, clock);
+        await services.GetRequiredService<StorageClients>().CreateMissingAsync(CancellationToken.None);
+        storage.Clear();
+        return new Pipeline(folder, replica, services, storage, clock, connectionString);
+    }
+
+    public SourceFolder Source => new(_folder.Path);
+
+    public KamervraagQueries Queries => _services.GetRequiredService<KamervraagQueries>();
+
+    public PublicationQueries Publications => _services.GetRequiredService<PublicationQueries>();
+
+    public Task<Health> HealthAsync() => _services.GetRequiredService<HealthQuery>().GetAsync(TimeSpan.FromHours(3), CancellationToken.None);
+
+    public Task<PollResult> PollAsync() => Poller.PollAsync(CancellationToken.None);
+
+    public FileIntake Files => _services.GetRequiredService<FileIntake>();
+
+    /// <summary>A second poller on the same storage and source, as another instance has it.</summary>
+    public Poller AnotherPoller() => new(
+        _services.GetRequiredService<IKoopSource>(),
+        Ledger,
+        _services.GetRequiredService<DocumentFetcher>(),
+        _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>(),
+        Clock,
+        NullLogger<Poller>.Instance);
+
+    /// <summary>The names of all archived documents, in order.</summary>
+    public async Task<IReadOnlyList<string>> ArchivedAsync()
+    {
+        var names = new List<string>();
+        await foreach (var blob in _services.GetRequiredService<StorageClients>().Container(ContainerNames.Publications).GetBlobsAsync())
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Does what the blob trigger does: every archived document is processed, in the given order.</summary>
+    public async Task ProcessAllAsync(Func<IReadOnlyList<string>, IEnumerable<string>>? order = null)
+    {
+        var names = await ArchivedAsync();
+        foreach (var name in order?.Invoke(names) ?? names)
+        {
+            await Processor.ProcessAsync(name, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The tables that readers use, without moments of fetching.</summary>
+    public Task<IReadOnlyList<string>> TablesAsync() => TableDump.ReadAsync(
+        ConnectionString,
+        [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
+        "Opgehaald",
+        "Volgorde");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Replica.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static IConfiguration Configure(KoopReplicaServer replica, string connectionString, (string Name, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Storage"] = connectionString,
+            ["Koop:BaseAddress"] = replica.BaseAddress.AbsoluteUri,
+            ["Koop:Since"] = "2000-01-01",
+            ["Koop:MaxRetries"] = "0",
+            ["Koop:RequestsPerSecond"] = "100000",
+            ["Koop:BreakerMinimum"] = "1000",
+        };
+        foreach (var (name, value) in settings)
+        {
+            values[name] = value;
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    }
+
+    private static ServiceProvider Services(IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock)
+    {
+        // The source keeps the real clock: its time limits must not wait for a test to move the hands.
+        var source = new ServiceCollection().AddLogging().AddKoop(configuration).BuildServiceProvider();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.ClearProviders());
+        services.AddSingleton(configuration);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddKamervragenIngestion(configuration);
+        services.AddKamervragenQuerying();
+        services.AddSingleton(source.GetRequiredService<IKoopSource>());
+        services.AddSingleton(StorageClientsFactory.Create(configuration, storage));
+        return services.BuildServiceProvider();
+    }
+}
