@@ -148,6 +148,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             var archived = await fetcher.FetchAsync(record, cancellationToken);
             _unavailableInARow = 0;
             _seen.Add(new SeenVersion(record.Id, record.Modified));
+            _known.Add(new SeenVersion(record.Id, record.Modified));
             Release(record.Id, waiting);
             Count(archived);
         }
@@ -208,6 +209,6 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         Result = archived.IsNew
             ? Result with { Nieuw = Result.Nieuw + 1 }
             : Result with { Ongewijzigd = Result.Ongewijzigd + 1 };
-        _archivedInStep += archived.IsNew ? 1 : 0;
+        _archivedInStep += archived.IsForThisChange ? 1 : 0;
     }
 }

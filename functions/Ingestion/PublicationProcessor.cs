@@ -71,13 +71,13 @@ public sealed partial class PublicationProcessor(
 
         foreach (var key in keys)
         {
-            await publications.FileAsync(Filed(key, archived, publication), cancellationToken);
+            await publications.FileAsync(Filed(key, archived, publication, intent.Volgorde), cancellationToken);
             await dossiers.RebuildAsync(key, archived, cancellationToken);
         }
 
         foreach (var key in intent.OudeSleutels)
         {
-            await publications.RemoveAsync(key, archived.Id, cancellationToken);
+            await publications.RemoveAsync(key, archived.Id, intent.Volgorde, cancellationToken);
             await dossiers.RebuildAsync(key, atHand: null, cancellationToken);
         }
 
@@ -181,7 +181,7 @@ public sealed partial class PublicationProcessor(
         && wanted.Sleutels.SequenceEqual(state.Sleutels, StringComparer.Ordinal)
         && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal);
 
-    private static FiledPublication Filed(string key, ArchivedPublication archived, Publication publication) => new()
+    private static FiledPublication Filed(string key, ArchivedPublication archived, Publication publication, int volgorde) => new()
     {
         Sleutel = key,
         Id = archived.Id,
@@ -193,6 +193,7 @@ public sealed partial class PublicationProcessor(
         Versie = archived.Versie,
         Gewijzigd = archived.Gewijzigd,
         Opgehaald = archived.Opgehaald,
+        Volgorde = volgorde,
         ParserVersie = ParserVersie.Huidig,
         Gebreken = [.. publication.Gebreken.Select(flaw => flaw.Code).Distinct(StringComparer.Ordinal)],
     };

@@ -13,7 +13,7 @@ public sealed class KamervraagQueries(DossierTable dossiers, KamervraagTable kam
     /// <summary>The sets on a page where the caller does not say.</summary>
     public const int DefaultLimit = 100;
 
-    private const int FirstYear = 1900;
+    private const int FirstYear = 1000;
     private const int LastYear = 2999;
 
     /// <summary>
@@ -58,8 +58,8 @@ public sealed class KamervraagQueries(DossierTable dossiers, KamervraagTable kam
         }
 
         var list = $"jaar={jaar}";
-        var from = cursor is null ? null : PageCursor.Decode(cursor, list).Continuation;
-        var (rows, continuation) = await kamervragen.ListAsync(jaar, limit ?? DefaultLimit, from, cancellationToken);
-        return new KamervraagPage(rows, continuation is null ? null : new PageCursor(list, continuation).Encode());
+        var after = cursor is null ? null : PageCursor.Decode(cursor, list).After;
+        var (rows, last) = await kamervragen.ListAsync(jaar, limit ?? DefaultLimit, after, cancellationToken);
+        return new KamervraagPage(rows, last is null ? null : new PageCursor(list, last).Encode());
     }
 }

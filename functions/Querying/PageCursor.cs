@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kamervragen.Storage;
 
 namespace Kamervragen.Querying;
 
@@ -10,11 +11,11 @@ namespace Kamervragen.Querying;
 /// refused instead of giving a page of something else.
 /// </summary>
 /// <param name="List">The list and its filter.</param>
-/// <param name="Continuation">Where the storage has to go on.</param>
+/// <param name="After">The row key of the last row so far.</param>
 internal sealed partial record PageCursor(
-    [property: JsonPropertyName("l")] string List, [property: JsonPropertyName("c")] string Continuation)
+    [property: JsonPropertyName("l")] string List, [property: JsonPropertyName("n")] string After)
 {
-    private const int MaxLength = 4_000;
+    private const int MaxLength = 1_000;
 
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, CursorJson.Default.PageCursor));
 
@@ -27,7 +28,7 @@ internal sealed partial record PageCursor(
             try
             {
                 var cursor = JsonSerializer.Deserialize(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)), CursorJson.Default.PageCursor);
-                if (cursor is { Continuation: not null } && cursor.List == list)
+                if (cursor is { After.Length: > 0 and <= StorageKey.MaxLength } && cursor.List == list)
                 {
                     return cursor;
                 }

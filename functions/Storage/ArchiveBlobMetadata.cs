@@ -8,6 +8,9 @@ namespace Kamervragen.Storage;
 /// </summary>
 internal static class ArchiveBlobMetadata
 {
+    /// <summary>A blob takes 8 KiB of metadata; an address longer than this is no page of the source.</summary>
+    private const int MaxSourceLength = 1_500;
+
     private const string IdName = "id";
     private const string ModifiedName = "gewijzigd";
     private const string FetchedName = "opgehaald";
@@ -25,7 +28,7 @@ internal static class ArchiveBlobMetadata
             [HasRecordName] = Flag(entry.Record),
             [HasMetadataName] = Flag(entry.Metadata),
         };
-        if (entry.Bron is not null)
+        if (entry.Bron is { Length: <= MaxSourceLength })
         {
             metadata[SourceName] = Uri.EscapeDataString(entry.Bron);
         }

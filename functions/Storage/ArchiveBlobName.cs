@@ -17,7 +17,7 @@ internal static class ArchiveBlobName
 
     /// <summary>A second blob for content that the source has gone back to; the first is never rewritten.</summary>
     public static string Returned(string id, string version, DateTimeOffset modified, Formaat format) =>
-        Folder(id) + version + modified.UtcDateTime.ToString("'-'yyyyMMddHHmmss", CultureInfo.InvariantCulture) + Extension(format);
+        Folder(id) + version + modified.UtcDateTime.ToString("'-'yyyyMMddHHmmssfffffff", CultureInfo.InvariantCulture) + Extension(format);
 
     public static string Record(string id, string version) => Folder(id) + version + ".record.xml";
 

@@ -42,6 +42,9 @@ public sealed record DocumentState
     /// <summary>A version that could not be read, as <c>versie: reason</c>; the readable one before it stays in force.</summary>
     public string? Onleesbaar { get; init; }
 
+    /// <summary>How often this state has been written: the order of the decisions about this document. Counted by the table.</summary>
+    public int Volgorde { get; init; }
+
     /// <summary>The row's ETag; default for a row that does not exist yet.</summary>
     public ETag ETag { get; init; }
 }

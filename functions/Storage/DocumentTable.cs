@@ -25,16 +25,17 @@ public sealed class DocumentTable(StorageClients clients)
     public async Task<DocumentState?> TryWriteAsync(DocumentState state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var row = ToRow(state);
+        var written = state with { Volgorde = state.Volgorde + 1 };
+        var row = ToRow(written);
         EntitySize.Require(row);
         try
         {
             var response = state.ETag == default
                 ? await _table.AddEntityAsync(row, cancellationToken)
                 : await _table.UpdateEntityAsync(row, state.ETag, TableUpdateMode.Replace, cancellationToken);
-            return state with { ETag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+            return written with { ETag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
         }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {
             return null;
         }
@@ -45,17 +46,18 @@ public sealed class DocumentTable(StorageClients clients)
         var row = new TableEntity(StorageKey.Encode(state.Id), RowKey)
         {
             ["Id"] = state.Id,
-            ["Gewijzigd"] = state.Gewijzigd,
-            ["Formaat"] = state.Formaat.ToString(),
-            ["Sleutels"] = Join(state.Sleutels),
-            ["OudeSleutels"] = Join(state.OudeSleutels),
-            ["Geleerd"] = Join(state.Geleerd),
+            ["Gewijzigd"] = TableMoment.Of(state.Gewijzigd),
+            ["Formaat"] = state.Formaat.ToString().ToLowerInvariant(),
+            ["Volgorde"] = state.Volgorde,
             ["ParserVersie"] = state.ParserVersie,
             ["Verwerkt"] = state.Verwerkt,
         };
-        SetIfPresent(row, "Blob", state.BlobName);
-        SetIfPresent(row, "Versie", state.Versie);
-        SetIfPresent(row, "Onleesbaar", state.Onleesbaar);
+        TextColumns.Write(row, "Blob", state.BlobName);
+        TextColumns.Write(row, "Versie", state.Versie);
+        TextColumns.Write(row, "Sleutels", Join(state.Sleutels));
+        TextColumns.Write(row, "OudeSleutels", Join(state.OudeSleutels));
+        TextColumns.Write(row, "Geleerd", Join(state.Geleerd));
+        TextColumns.WriteSummary(row, "Onleesbaar", state.Onleesbaar);
         return row;
     }
 
@@ -65,26 +67,20 @@ public sealed class DocumentTable(StorageClients clients)
         BlobName = row.GetString("Blob"),
         Versie = row.GetString("Versie"),
         Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
-        Formaat = Enum.TryParse<Formaat>(row.GetString("Formaat"), out var format) ? format : Formaat.Onbekend,
-        Sleutels = Split(row.GetString("Sleutels")),
-        OudeSleutels = Split(row.GetString("OudeSleutels")),
-        Geleerd = Split(row.GetString("Geleerd")),
+        Formaat = Enum.TryParse<Formaat>(row.GetString("Formaat"), ignoreCase: true, out var format) ? format : Formaat.Onbekend,
+        Sleutels = Split(TextColumns.Read(row, "Sleutels")),
+        OudeSleutels = Split(TextColumns.Read(row, "OudeSleutels")),
+        Geleerd = Split(TextColumns.Read(row, "Geleerd")),
         ParserVersie = row.GetInt32("ParserVersie") ?? 0,
         Verwerkt = row.GetBoolean("Verwerkt") ?? false,
+        Volgorde = row.GetInt32("Volgorde") ?? 0,
         Onleesbaar = row.GetString("Onleesbaar"),
         ETag = row.ETag,
     };
 
-    private static void SetIfPresent(TableEntity row, string name, string? value)
-    {
-        if (value is not null)
-        {
-            row[name] = value;
-        }
-    }
-
     // Keys are encoded before they are joined, so a blank cannot stand inside one.
-    private static string Join(IEnumerable<string> keys) => string.Join(Separator, keys.Select(Uri.EscapeDataString));
+    private static string? Join(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? null : string.Join(Separator, keys.Select(Uri.EscapeDataString));
 
     private static IReadOnlyList<string> Split(string? joined) =>
         string.IsNullOrEmpty(joined) ? [] : [.. joined.Split(Separator).Select(Uri.UnescapeDataString)];

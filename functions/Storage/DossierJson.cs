@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,10 +18,6 @@ public static class DossierJson
     /// <exception cref="JsonException">The text is not one.</exception>
     public static Kamervraag Read(string json) =>
         JsonSerializer.Deserialize<Kamervraag>(json, Options) ?? throw new JsonException("The text is the JSON value null, not a dossier.");
-
-    /// <summary>The hash by which two dossiers are compared: 16 hexadecimal digits over everything they say.</summary>
-    public static string Hash(Kamervraag dossier) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(dossier, Options)))[..16];
 
     private static JsonSerializerOptions MakeOptions()
     {

@@ -14,17 +14,18 @@ internal static class DossierRowReader
         var questions = rows
             .Where(row => row.RowKey != DossierRows.MarkerKey && row.GetString("Generatie") == generation)
             .ToDictionary(row => row.GetInt32("Volgnummer") ?? 0);
+        if (questions.Count != marker.GetInt32("AantalVragen"))
+        {
+            return null;
+        }
+
         var json = await texts.ReadAsync(marker, "Dossier", cancellationToken)
             ?? throw new InvalidOperationException($"Row '{marker.PartitionKey}', '{marker.RowKey}' of {TableNames.VraagAntwoorden} has no Dossier.");
         var dossier = DossierJson.Read(json);
         var joined = new List<VraagAntwoord>(dossier.Vragen.Count);
         foreach (var question in dossier.Vragen)
         {
-            if (!questions.TryGetValue(question.Volgnummer, out var row))
-            {
-                return null;
-            }
-
+            var row = questions[question.Volgnummer];
             joined.Add(question with
             {
                 Vraag = await texts.ReadAsync(row, "Vraag", cancellationToken),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using Kamervragen.Dossiers;
 
@@ -9,9 +10,9 @@ internal static class DossierRowWriter
     public static async Task<DossierRows> MakeAsync(
         Kamervraag dossier, string generation, int volgorde, OverflowTexts texts, CancellationToken cancellationToken)
     {
-        var partition = StorageKey.Encode(dossier.Sleutel);
-        var marker = new TableEntity(partition, DossierRows.MarkerKey)
+        var marker = new TableEntity(StorageKey.Encode(dossier.Sleutel), DossierRows.MarkerKey)
         {
+            ["Sleutel"] = dossier.Sleutel,
             ["Generatie"] = generation,
             ["Volgorde"] = volgorde,
             ["AantalVragen"] = dossier.Vragen.Count,
@@ -25,7 +26,7 @@ internal static class DossierRowWriter
             questions.Add(await MakeQuestionAsync(dossier, question, generation, texts, cancellationToken));
         }
 
-        return new DossierRows(marker, questions);
+        return new DossierRows(marker, questions).WithFinalKeys(generation);
     }
 
     private static Kamervraag WithoutTexts(Kamervraag dossier) =>
@@ -39,19 +40,29 @@ internal static class DossierRowWriter
             ["Sleutel"] = dossier.Sleutel,
             ["Generatie"] = generation,
             ["Volgnummer"] = question.Volgnummer,
-            ["Nummer"] = question.Nummer,
-            ["VraagGroep"] = string.Join(", ", question.VraagGroep),
-            ["AntwoordGroep"] = string.Join(", ", question.AntwoordGroep),
-            ["Status"] = dossier.Status.ToString(),
+            ["Status"] = JsonNamingPolicy.KebabCaseLower.ConvertName(dossier.Status.ToString()),
         };
-        TextColumns.Write(row, "Titel", dossier.Titel);
         TextColumns.Write(row, "Ingediend", dossier.Ingediend?.ToString("O"));
         TextColumns.Write(row, "Beantwoord", dossier.Beantwoord?.ToString("O"));
-        TextColumns.Write(row, "VraagBron", question.VraagBron);
-        TextColumns.Write(row, "AntwoordBron", question.AntwoordBron);
-        await texts.WriteAsync(row, "Vraag", question.Vraag, cancellationToken);
-        await texts.WriteAsync(row, "Antwoord", question.Antwoord, cancellationToken);
+        (string Name, string? Text)[] columns =
+        [
+            ("Nummer", question.Nummer),
+            ("Titel", dossier.Titel),
+            ("VraagGroep", Join(question.VraagGroep)),
+            ("AntwoordGroep", Join(question.AntwoordGroep)),
+            ("VraagBron", question.VraagBron),
+            ("AntwoordBron", question.AntwoordBron),
+            ("Vraag", question.Vraag),
+            ("Antwoord", question.Antwoord),
+        ];
+        foreach (var (name, text) in columns)
+        {
+            await texts.WriteAsync(row, name, text, cancellationToken);
+        }
+
         EntitySize.Require(row);
         return row;
     }
+
+    private static string? Join(IReadOnlyList<string> numbers) => numbers.Count == 0 ? null : string.Join(", ", numbers);
 }

@@ -3,46 +3,43 @@ using Kamervragen.Dossiers;
 
 namespace Kamervragen.Storage;
 
-/// <summary>The rows of one generation of a dossier, not yet written, and how they go into transactions.</summary>
+/// <summary>
+/// The rows of one generation of a dossier, not yet written. Their keys follow from the content alone, so that whoever
+/// writes the same dossier writes the same rows.
+/// </summary>
 /// <param name="Marker">Row <c>000</c>: the commit marker, with all of the dossier but the texts of its questions.</param>
 /// <param name="Questions">One row per question.</param>
 internal sealed record DossierRows(TableEntity Marker, IReadOnlyList<TableEntity> Questions)
 {
     public const string MarkerKey = "000";
 
-    /// <summary>The generation of a dossier that has no documents left.</summary>
-    public const string RemovedGeneration = "vervallen";
-
-    /// <summary>The most rows of one entity group transaction (Table service).</summary>
-    private const int MaxActions = 100;
-
-    /// <summary>The most bytes of rows put into one transaction; the service takes 4 MiB of multipart body.</summary>
-    private const int MaxBytes = 2_700_000;
-
     /// <summary>The rows of a dossier that is no more: a marker that goes on counting, and nothing else.</summary>
     public static DossierRows Tombstone(DossierSlot slot) => new(
         new TableEntity(StorageKey.Encode(slot.Sleutel), MarkerKey)
         {
-            ["Generatie"] = RemovedGeneration,
+            ["Sleutel"] = slot.Sleutel,
+            ["Generatie"] = DossierGeneration.Removed,
             ["Volgorde"] = slot.Volgorde + 1,
             ["AantalVragen"] = 0,
         },
         []);
 
-    /// <summary>Whether everything, deletions included, is one transaction: then readers go from the old content to the new at once.</summary>
-    public bool FitsOneTransaction(DossierSlot slot) =>
-        Questions.Count + slot.RowKeys.Count + 1 <= MaxActions
-        && Questions.Sum(EntitySize.Of) + EntitySize.Of(Marker) <= MaxBytes;
+    /// <summary>Whether marker and questions are one transaction: then readers go from the old content to the new at once.</summary>
+    public bool FitOneTransaction { get; } =
+        Questions.Count + 1 <= TransactionSize.MaxActions
+        && Questions.Sum(TransactionSize.Of) + TransactionSize.Of(Marker) <= TransactionSize.MaxBytes;
+
+    public IEnumerable<string> RowKeys => Questions.Select(row => row.RowKey);
 
     /// <summary>
-    /// Gives the rows keys of their own generation, beside those that readers still use: for dossiers that take more than
-    /// one transaction. Readers go by the generation that the marker names.
+    /// Gives the rows of a dossier that takes several transactions keys of their generation, beside those that readers still
+    /// use until the marker names it.
     /// </summary>
-    public DossierRows WithGenerationKeys(string generation)
+    public DossierRows WithFinalKeys(string generation)
     {
-        foreach (var row in Questions)
+        foreach (var row in Questions.Where(_ => !FitOneTransaction))
         {
-            row.RowKey = $"{row.RowKey}~{generation[..8]}";
+            row.RowKey = $"{row.RowKey}~{generation}";
         }
 
         return this;
@@ -55,8 +52,8 @@ internal sealed record DossierRows(TableEntity Marker, IReadOnlyList<TableEntity
         var bytes = 0;
         foreach (var row in Questions)
         {
-            var size = EntitySize.Of(row);
-            if (portion.Count == MaxActions || (portion.Count > 0 && bytes + size > MaxBytes))
+            var size = TransactionSize.Of(row);
+            if (portion.Count == TransactionSize.MaxActions || (portion.Count > 0 && bytes + size > TransactionSize.MaxBytes))
             {
                 yield return portion;
                 (portion, bytes) = ([], 0);

@@ -11,10 +11,10 @@ public sealed record DossierSlot
     /// <summary>The key of the dossier.</summary>
     public required string Sleutel { get; init; }
 
-    /// <summary>The hash of the content in force; null where there is no dossier.</summary>
+    /// <summary>The generation in force, a hash of its content; <c>vervallen</c> where the dossier was removed, null where there never was one.</summary>
     public string? Generatie { get; init; }
 
-    /// <summary>How often the content has changed; 0 where there is no dossier.</summary>
+    /// <summary>How often the content has changed; 0 where there never was a dossier.</summary>
     public int Volgorde { get; init; }
 
     /// <summary>The ETag of the commit marker; default where there is none.</summary>
@@ -22,4 +22,7 @@ public sealed record DossierSlot
 
     /// <summary>The row keys of all questions in the partition, leftovers of interrupted writes included.</summary>
     public IReadOnlyList<string> RowKeys { get; init; } = [];
+
+    /// <summary>Those of <see cref="RowKeys"/> that are not of the generation in force: leftovers of an interrupted write.</summary>
+    public IReadOnlyList<string> Resten { get; init; } = [];
 }

@@ -12,7 +12,6 @@ namespace Kamervragen.Storage;
 public sealed class DossierTable(StorageClients clients)
 {
     private const int MaxReadTries = 5;
-    private const int MaxDeletes = 100;
     private static readonly string[] SlotColumns = ["PartitionKey", "RowKey", "Generatie", "Volgorde"];
 
     private readonly TableClient _table = clients.Table(TableNames.VraagAntwoorden);
@@ -22,7 +21,7 @@ public sealed class DossierTable(StorageClients clients)
     public async Task<DossierSlot> GetSlotAsync(string sleutel, CancellationToken cancellationToken)
     {
         var slot = new DossierSlot { Sleutel = sleutel };
-        var rowKeys = new List<string>();
+        var rows = new List<TableEntity>();
         await foreach (var row in QueryPartitionAsync(sleutel, SlotColumns, cancellationToken))
         {
             if (row.RowKey == DossierRows.MarkerKey)
@@ -31,11 +30,15 @@ public sealed class DossierTable(StorageClients clients)
             }
             else
             {
-                rowKeys.Add(row.RowKey);
+                rows.Add(row);
             }
         }
 
-        return slot with { RowKeys = rowKeys };
+        return slot with
+        {
+            RowKeys = [.. rows.Select(row => row.RowKey)],
+            Resten = [.. rows.Where(row => row.GetString("Generatie") != slot.Generatie).Select(row => row.RowKey)],
+        };
     }
 
     /// <summary>
@@ -47,30 +50,11 @@ public sealed class DossierTable(StorageClients clients)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(slot);
-        var generation = DossierJson.Hash(dossier);
-        if (slot.Generatie == generation)
-        {
-            return slot;
-        }
-
-        var rows = await DossierRowWriter.MakeAsync(dossier, generation, slot.Volgorde + 1, _texts, cancellationToken);
-        try
-        {
-            var etag = rows.FitsOneTransaction(slot)
-                ? await CommitAtOnceAsync(rows, slot, cancellationToken)
-                : await CommitInPortionsAsync(rows.WithGenerationKeys(generation), slot, cancellationToken);
-            return slot with
-            {
-                Generatie = generation,
-                Volgorde = slot.Volgorde + 1,
-                ETag = etag,
-                RowKeys = [.. rows.Questions.Select(row => row.RowKey)],
-            };
-        }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
+        var generation = DossierGeneration.Of(dossier);
+        return slot.Generatie == generation
+            ? await TryTidyAsync(slot, slot.Resten, cancellationToken)
+            : await TryReplaceAsync(
+                await DossierRowWriter.MakeAsync(dossier, generation, slot.Volgorde + 1, _texts, cancellationToken), slot, cancellationToken);
     }
 
     /// <summary>
@@ -80,25 +64,18 @@ public sealed class DossierTable(StorageClients clients)
     public async Task<DossierSlot?> TryRemoveAsync(DossierSlot slot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        if (slot.ETag == default || slot.Generatie == DossierRows.RemovedGeneration)
+        if (slot.ETag == default && slot.RowKeys.Count == 0)
         {
             return slot;
         }
 
-        var rows = DossierRows.Tombstone(slot);
-        try
-        {
-            var etag = await CommitInPortionsAsync(rows, slot, cancellationToken);
-            return slot with { Generatie = DossierRows.RemovedGeneration, Volgorde = slot.Volgorde + 1, ETag = etag, RowKeys = [] };
-        }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
-        {
-            return null;
-        }
+        return slot.Generatie == DossierGeneration.Removed
+            ? await TryTidyAsync(slot, slot.Resten, cancellationToken)
+            : await TryReplaceAsync(DossierRows.Tombstone(slot), slot, cancellationToken);
     }
 
     /// <summary>Reads a dossier whole: one call per thousand rows. Null where there is none.</summary>
-    /// <exception cref="InvalidOperationException">The partition never showed one whole generation; a write was interrupted and not yet redone.</exception>
+    /// <exception cref="InvalidOperationException">The partition never showed one whole generation: others rewrote it during each reading.</exception>
     public async Task<Kamervraag?> ReadAsync(string sleutel, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxReadTries; attempt++)
@@ -110,7 +87,7 @@ public sealed class DossierTable(StorageClients clients)
             }
 
             if (rows.Find(row => row.RowKey == DossierRows.MarkerKey) is not { } marker
-                || marker.GetString("Generatie") == DossierRows.RemovedGeneration)
+                || marker.GetString("Generatie") == DossierGeneration.Removed)
             {
                 return null;
             }
@@ -130,28 +107,79 @@ public sealed class DossierTable(StorageClients clients)
         return _table.QueryAsync<TableEntity>(filter, maxPerPage: null, select, cancellationToken);
     }
 
-    private async Task<ETag> CommitAtOnceAsync(DossierRows rows, DossierSlot slot, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes rows of several transactions first, where no reader looks yet; then, in one, the marker with all that fits beside
+    /// it: the questions of every ordinary set, and the deletion of rows that it no longer has.
+    /// </summary>
+    private async Task<DossierSlot?> TryReplaceAsync(DossierRows rows, DossierSlot slot, CancellationToken cancellationToken)
     {
-        var kept = rows.Questions.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        var kept = rows.RowKeys.ToHashSet(StringComparer.Ordinal);
+        var stale = slot.RowKeys.Where(key => !kept.Contains(key)).ToList();
         var actions = new List<TableTransactionAction> { MarkerAction(rows, slot) };
-        actions.AddRange(rows.Questions.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
-        actions.AddRange(slot.RowKeys.Where(key => !kept.Contains(key)).Select(key => Delete(slot.Sleutel, key)));
-        var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
-        return responses.Value[0].Headers.ETag ?? default;
-    }
-
-    private async Task<ETag> CommitInPortionsAsync(DossierRows rows, DossierSlot slot, CancellationToken cancellationToken)
-    {
-        foreach (var portion in rows.Portions())
+        if (rows.FitOneTransaction)
         {
-            await _table.SubmitTransactionAsync(
-                portion.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+            actions.AddRange(rows.Questions.Select(Upsert));
         }
 
-        var responses = await _table.SubmitTransactionAsync([MarkerAction(rows, slot)], cancellationToken);
-        var kept = rows.Questions.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-        await DeleteAsync(slot.Sleutel, [.. slot.RowKeys.Where(key => !kept.Contains(key))], cancellationToken);
-        return responses.Value[0].Headers.ETag ?? default;
+        var room = TransactionSize.MaxActions - actions.Count;
+        actions.AddRange(stale.Take(room).Select(key => Delete(slot.Sleutel, key)));
+        try
+        {
+            foreach (var portion in rows.FitOneTransaction ? [] : rows.Portions())
+            {
+                await _table.SubmitTransactionAsync(portion.Select(Upsert), cancellationToken);
+            }
+
+            var committed = slot with
+            {
+                Generatie = rows.Marker.GetString("Generatie"),
+                Volgorde = slot.Volgorde + 1,
+                ETag = await SubmitAsync(actions, cancellationToken),
+                RowKeys = [.. kept],
+                Resten = [],
+            };
+
+            // Where another writer comes in between here, the commit stands and the rest is theirs to remove.
+            return await TryTidyAsync(committed, [.. stale.Skip(room)], cancellationToken) ?? committed;
+        }
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Removes rows that no reader uses. Each step also rewrites the marker against its ETag: another writer may be about to
+    /// use rows of these very keys, and is then refused, or refuses this step.
+    /// </summary>
+    private async Task<DossierSlot?> TryTidyAsync(DossierSlot slot, IReadOnlyList<string> stale, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var portion in stale.Chunk(TransactionSize.MaxActions - 1))
+            {
+                var marker = new TableEntity(StorageKey.Encode(slot.Sleutel), DossierRows.MarkerKey) { ["Volgorde"] = slot.Volgorde };
+                var guard = new TableTransactionAction(TableTransactionActionType.UpdateMerge, marker, slot.ETag);
+                slot = slot with
+                {
+                    ETag = await SubmitAsync([guard, .. portion.Select(key => Delete(slot.Sleutel, key))], cancellationToken),
+                    RowKeys = [.. slot.RowKeys.Except(portion, StringComparer.Ordinal)],
+                    Resten = [.. slot.Resten.Except(portion, StringComparer.Ordinal)],
+                };
+            }
+
+            return slot;
+        }
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
+        {
+            return null;
+        }
+    }
+
+    private async Task<ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
+        return responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
     }
 
     private static TableTransactionAction MarkerAction(DossierRows rows, DossierSlot slot) =>
@@ -159,14 +187,8 @@ public sealed class DossierTable(StorageClients clients)
             ? new TableTransactionAction(TableTransactionActionType.Add, rows.Marker)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows.Marker, slot.ETag);
 
+    private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
+
     private static TableTransactionAction Delete(string sleutel, string rowKey) =>
         new(TableTransactionActionType.Delete, new TableEntity(StorageKey.Encode(sleutel), rowKey), ETag.All);
-
-    private async Task DeleteAsync(string sleutel, IReadOnlyList<string> rowKeys, CancellationToken cancellationToken)
-    {
-        foreach (var portion in rowKeys.Chunk(MaxDeletes))
-        {
-            await _table.SubmitTransactionAsync(portion.Select(key => Delete(sleutel, key)), cancellationToken);
-        }
-    }
 }

@@ -44,6 +44,11 @@ public static class EntitySize
             throw new InvalidOperationException($"{row} has a text of {((string)tooLong.Value).Length} units in {tooLong.Key}; the Table service takes 32768.");
         }
 
+        if (properties.Find(property => property.Value is DateTimeOffset moment && moment < TableMoment.First) is { Key: not null } tooEarly)
+        {
+            throw new InvalidOperationException($"{row} has the moment {tooEarly.Value:O} in {tooEarly.Key}; the Table service takes none before 1601.");
+        }
+
         if (Of(entity) is > MaxBytes and var size)
         {
             throw new InvalidOperationException($"{row} would take {size} bytes; at most {MaxBytes} are written.");

@@ -35,6 +35,9 @@ public sealed record FiledPublication
     /// <summary>When it was fetched, UTC.</summary>
     public required DateTimeOffset Opgehaald { get; init; }
 
+    /// <summary>The <see cref="DocumentState.Volgorde"/> of the decision to file it here; what was decided earlier is not filed over it.</summary>
+    public required int Volgorde { get; init; }
+
     /// <summary>The version of the parser that read it.</summary>
     public int ParserVersie { get; init; }
 

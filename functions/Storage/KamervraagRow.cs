@@ -12,6 +12,12 @@ public sealed record KamervraagRow
     /// <summary>The title.</summary>
     public required string Titel { get; init; }
 
+    /// <summary>The parliamentary year, <c>2023-2024</c>.</summary>
+    public string? Vergaderjaar { get; init; }
+
+    /// <summary>Whether these are oral questions.</summary>
+    public bool Mondeling { get; init; }
+
     /// <summary>The status, as the API spells it: <c>deels-beantwoord</c>.</summary>
     public required string Status { get; init; }
 
@@ -27,14 +33,23 @@ public sealed record KamervraagRow
     /// <summary>The day by which the answer is due.</summary>
     public string? Termijn { get; init; }
 
+    /// <summary>The day of the first notice of deferral.</summary>
+    public string? UitgesteldOp { get; init; }
+
     /// <summary>Who asked: <c>Chakor (GroenLinks-PvdA), Palmen (Nieuw Sociaal Contract)</c>.</summary>
     public string? Indieners { get; init; }
+
+    /// <summary>The parties of those who asked, each once, abbreviated where there is a usual abbreviation: <c>GroenLinks-PvdA; NSC</c>.</summary>
+    public string? Partijen { get; init; }
 
     /// <summary>Who was asked, separated by <c>; </c>.</summary>
     public string? GerichtAan { get; init; }
 
     /// <summary>Who answered: <c>Minister Helder (Volksgezondheid, Welzijn en Sport)</c>, separated by <c>; </c>.</summary>
     public string? BeantwoordDoor { get; init; }
+
+    /// <summary>The ministries concerned, each once, abbreviated where there is a usual abbreviation: <c>VWS; FIN</c>.</summary>
+    public string? Ministeries { get; init; }
 
     /// <summary>Subjects, separated by <c>; </c>.</summary>
     public string? Rubrieken { get; init; }

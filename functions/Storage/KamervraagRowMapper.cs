@@ -8,19 +8,27 @@ namespace Kamervragen.Storage;
 /// <summary>Between a dossier, its flat row and the entity of that row.</summary>
 internal static class KamervraagRowMapper
 {
+    /// <summary>The status of the row of a dossier that was removed.</summary>
+    public const string RemovedStatus = "vervallen";
+
     public static KamervraagRow FromDossier(Kamervraag dossier) => new()
     {
         Sleutel = dossier.Sleutel,
         Vraagnummer = dossier.Vraagnummer,
         Titel = dossier.Titel,
+        Vergaderjaar = dossier.Vergaderjaar,
+        Mondeling = dossier.Mondeling,
         Status = JsonNamingPolicy.KebabCaseLower.ConvertName(dossier.Status.ToString()),
         Ingediend = dossier.Ingediend?.ToString("O"),
         Beantwoord = dossier.Beantwoord?.ToString("O"),
         Dagen = dossier.Dagen,
         Termijn = dossier.Termijn?.ToString("O"),
+        UitgesteldOp = FirstDeferral(dossier)?.ToString("O"),
         Indieners = Join(", ", dossier.Indieners.Select(PersonOf)),
+        Partijen = Join("; ", dossier.Partijen.Select(party => party.Afkorting ?? party.Naam)),
         GerichtAan = Join("; ", dossier.GerichtAan),
         BeantwoordDoor = Join("; ", dossier.BeantwoordDoor.Select(PersonOf)),
+        Ministeries = Join("; ", dossier.Ministeries.Select(ministry => ministry.Afkorting ?? ministry.Naam)),
         Rubrieken = Join("; ", dossier.Rubrieken),
         AantalVragen = dossier.Vragen.Count,
         AantalAntwoorden = dossier.Vragen.Count(question => question.Antwoord is not null),
@@ -29,50 +37,57 @@ internal static class KamervraagRowMapper
         Gebreken = Join(" ", dossier.Gebreken.Select(flaw => flaw.Gebrek.Code).Distinct(StringComparer.Ordinal)),
     };
 
-    public static TableEntity ToEntity(KamervraagRow row, string generation, int volgorde)
+    public static TableEntity ToEntity(KamervraagRow row, DossierSlot committed)
     {
-        var entity = new TableEntity(PartitionKey(row.Sleutel), StorageKey.Encode(row.Sleutel))
-        {
-            ["Sleutel"] = row.Sleutel,
-            ["Status"] = row.Status,
-            ["AantalVragen"] = row.AantalVragen,
-            ["AantalAntwoorden"] = row.AantalAntwoorden,
-            ["AantalMededelingen"] = row.AantalMededelingen,
-            ["Generatie"] = generation,
-            ["Volgorde"] = volgorde,
-        };
+        var entity = NewEntity(committed, row.Status);
+        entity["Mondeling"] = row.Mondeling;
+        entity["AantalVragen"] = row.AantalVragen;
+        entity["AantalAntwoorden"] = row.AantalAntwoorden;
+        entity["AantalMededelingen"] = row.AantalMededelingen;
         if (row.Dagen is { } days)
         {
             entity["Dagen"] = days;
         }
 
-        TextColumns.Write(entity, "Vraagnummer", row.Vraagnummer);
-        TextColumns.Write(entity, "Titel", row.Titel);
-        TextColumns.Write(entity, "Ingediend", row.Ingediend);
-        TextColumns.Write(entity, "Beantwoord", row.Beantwoord);
-        TextColumns.Write(entity, "Termijn", row.Termijn);
-        TextColumns.Write(entity, "Indieners", row.Indieners);
-        TextColumns.Write(entity, "GerichtAan", row.GerichtAan);
-        TextColumns.Write(entity, "BeantwoordDoor", row.BeantwoordDoor);
-        TextColumns.Write(entity, "Rubrieken", row.Rubrieken);
-        TextColumns.Write(entity, "Documenten", row.Documenten);
-        TextColumns.Write(entity, "Gebreken", row.Gebreken);
+        TextColumns.WriteSummary(entity, "Vraagnummer", row.Vraagnummer);
+        TextColumns.WriteSummary(entity, "Titel", row.Titel);
+        TextColumns.WriteSummary(entity, "Vergaderjaar", row.Vergaderjaar);
+        TextColumns.WriteSummary(entity, "Ingediend", row.Ingediend);
+        TextColumns.WriteSummary(entity, "Beantwoord", row.Beantwoord);
+        TextColumns.WriteSummary(entity, "Termijn", row.Termijn);
+        TextColumns.WriteSummary(entity, "UitgesteldOp", row.UitgesteldOp);
+        TextColumns.WriteSummary(entity, "Indieners", row.Indieners);
+        TextColumns.WriteSummary(entity, "Partijen", row.Partijen);
+        TextColumns.WriteSummary(entity, "GerichtAan", row.GerichtAan);
+        TextColumns.WriteSummary(entity, "BeantwoordDoor", row.BeantwoordDoor);
+        TextColumns.WriteSummary(entity, "Ministeries", row.Ministeries);
+        TextColumns.WriteSummary(entity, "Rubrieken", row.Rubrieken);
+        TextColumns.WriteSummary(entity, "Documenten", row.Documenten);
+        TextColumns.WriteSummary(entity, "Gebreken", row.Gebreken);
         return entity;
     }
+
+    /// <summary>The row of a dossier that is no more: it goes on saying so, and is in no list.</summary>
+    public static TableEntity Tombstone(DossierSlot removed) => NewEntity(removed, RemovedStatus);
 
     public static KamervraagRow FromEntity(TableEntity entity) => new()
     {
         Sleutel = TextColumns.Read(entity, "Sleutel") ?? entity.RowKey,
         Vraagnummer = TextColumns.Read(entity, "Vraagnummer"),
         Titel = TextColumns.Read(entity, "Titel") ?? "",
+        Vergaderjaar = TextColumns.Read(entity, "Vergaderjaar"),
+        Mondeling = entity.GetBoolean("Mondeling") ?? false,
         Status = TextColumns.Read(entity, "Status") ?? "",
         Ingediend = TextColumns.Read(entity, "Ingediend"),
         Beantwoord = TextColumns.Read(entity, "Beantwoord"),
         Dagen = entity.GetInt32("Dagen"),
         Termijn = TextColumns.Read(entity, "Termijn"),
+        UitgesteldOp = TextColumns.Read(entity, "UitgesteldOp"),
         Indieners = TextColumns.Read(entity, "Indieners"),
+        Partijen = TextColumns.Read(entity, "Partijen"),
         GerichtAan = TextColumns.Read(entity, "GerichtAan"),
         BeantwoordDoor = TextColumns.Read(entity, "BeantwoordDoor"),
+        Ministeries = TextColumns.Read(entity, "Ministeries"),
         Rubrieken = TextColumns.Read(entity, "Rubrieken"),
         AantalVragen = entity.GetInt32("AantalVragen") ?? 0,
         AantalAntwoorden = entity.GetInt32("AantalAntwoorden") ?? 0,
@@ -81,9 +96,19 @@ internal static class KamervraagRowMapper
         Gebreken = TextColumns.Read(entity, "Gebreken"),
     };
 
-    public static string PartitionKey(string sleutel) => YearKey(DossierKey.Jaar(sleutel));
-
     public static string YearKey(int year) => year.ToString("D4");
+
+    private static TableEntity NewEntity(DossierSlot committed, string status) =>
+        new(YearKey(DossierKey.Jaar(committed.Sleutel)), StorageKey.Encode(committed.Sleutel))
+        {
+            ["Sleutel"] = committed.Sleutel,
+            ["Status"] = status,
+            ["Generatie"] = committed.Generatie,
+            ["Volgorde"] = committed.Volgorde,
+        };
+
+    private static DateOnly? FirstDeferral(Kamervraag dossier) =>
+        dossier.Mededelingen.Where(notice => notice.Soort == Mededelingsoort.Uitstel).Min(notice => notice.Datum);
 
     private static string PersonOf(Indiener person) => person.Partij is null ? person.Naam : $"{person.Naam} ({person.Partij})";
 

@@ -13,90 +13,81 @@ public sealed class KamervraagTable(StorageClients clients)
     private readonly TableClient _table = clients.Table(TableNames.Kamervragen);
 
     /// <summary>
-    /// Brings the row of a dossier up to what was committed. Two calls when it changes, one when it does not; a later
-    /// commit's row is never overwritten by an earlier one's.
+    /// Brings the row of a dossier up to what was committed. One call for a new dossier, two where the row changes, one where
+    /// it does not; a later commit's row is never overwritten by an earlier one's.
     /// </summary>
-    public async Task ProjectAsync(Kamervraag dossier, DossierSlot committed, CancellationToken cancellationToken)
+    public Task ProjectAsync(Kamervraag dossier, DossierSlot committed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(committed);
-        var generation = committed.Generatie ?? throw new ArgumentException("The dossier has not been committed.", nameof(committed));
-        var entity = KamervraagRowMapper.ToEntity(KamervraagRowMapper.FromDossier(dossier), generation, committed.Volgorde);
-        EntitySize.Require(entity);
-        while (!await TryProjectAsync(entity, committed, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        return committed.Generatie is null
+            ? throw new ArgumentException("The dossier has not been committed.", nameof(committed))
+            : WriteAsync(KamervraagRowMapper.ToEntity(KamervraagRowMapper.FromDossier(dossier), committed), committed, cancellationToken);
     }
 
-    /// <summary>Removes the row of a dossier that has no documents left, unless a later commit has made it anew: two calls.</summary>
-    public async Task RemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes the row of a dossier that has no documents left out of the lists, unless a later commit has made it anew: two
+    /// calls. The row stays as a tombstone, so that a slower writer of an earlier commit cannot bring it back.
+    /// </summary>
+    public Task RemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(removed);
-        while (!await TryRemoveAsync(removed, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        return removed.ETag == default
+            ? Task.CompletedTask
+            : WriteAsync(KamervraagRowMapper.Tombstone(removed), removed, cancellationToken);
     }
 
     /// <summary>A page of the question sets of a year, by key: one call.</summary>
     /// <param name="year">The year of the vraagnummer, or in which the parliamentary year began.</param>
     /// <param name="limit">The most rows, 1 to 1000.</param>
-    /// <param name="continuation">Where the page before ended, or null for the first.</param>
+    /// <param name="after">The last row key of the page before, or null for the first.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public async Task<(IReadOnlyList<KamervraagRow> Rows, string? Continuation)> ListAsync(
-        int year, int limit, string? continuation, CancellationToken cancellationToken)
+    /// <returns>The rows, and the row key to go on after; null where there are no more.</returns>
+    public async Task<(IReadOnlyList<KamervraagRow> Rows, string? Last)> ListAsync(
+        int year, int limit, string? after, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {KamervraagRowMapper.YearKey(year)}");
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit, cancellationToken: cancellationToken)
-            .AsPages(continuation, limit))
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {KamervraagRowMapper.YearKey(year)} and RowKey gt {after ?? ""} and Status ne {KamervraagRowMapper.RemovedStatus}");
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit, cancellationToken: cancellationToken).AsPages())
         {
             // An empty page may still have a continuation: the next one is asked for.
-            if (page.Values.Count > 0 || page.ContinuationToken is null)
+            if (page.Values.Count > 0)
             {
-                return ([.. page.Values.Select(KamervraagRowMapper.FromEntity)], page.ContinuationToken);
+                return ([.. page.Values.Select(KamervraagRowMapper.FromEntity)], page.ContinuationToken is null ? null : page.Values[^1].RowKey);
             }
         }
 
         return ([], null);
     }
 
-    private async Task<bool> TryProjectAsync(TableEntity entity, DossierSlot committed, CancellationToken cancellationToken)
+    private async Task WriteAsync(TableEntity entity, DossierSlot committed, CancellationToken cancellationToken)
     {
-        var current = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, OrderColumns, cancellationToken);
-        if (current.HasValue && IsUpToDate(current.Value!, committed))
+        EntitySize.Require(entity);
+        var isNew = committed.Volgorde == 1;
+        while (!await TryWriteAsync(entity, committed, isNew, cancellationToken))
         {
-            return true;
-        }
-
-        try
-        {
-            await (current.HasValue
-                ? _table.UpdateEntityAsync(entity, current.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
-                : _table.AddEntityAsync(entity, cancellationToken));
-            return true;
-        }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 409 or 412)
-        {
-            return false;
+            cancellationToken.ThrowIfCancellationRequested();
+            isNew = false;
         }
     }
 
-    private async Task<bool> TryRemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(TableEntity entity, DossierSlot committed, bool isNew, CancellationToken cancellationToken)
     {
-        var (partition, row) = (KamervraagRowMapper.PartitionKey(removed.Sleutel), StorageKey.Encode(removed.Sleutel));
-        var current = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, OrderColumns, cancellationToken);
-        if (!current.HasValue || current.Value!.GetInt32("Volgorde") > removed.Volgorde)
-        {
-            return true;
-        }
-
+        var current = isNew ? null : await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, OrderColumns, cancellationToken);
         try
         {
-            await _table.DeleteEntityAsync(partition, row, current.Value!.ETag, cancellationToken);
+            if (current is not { HasValue: true, Value: { } there })
+            {
+                await _table.AddEntityAsync(entity, cancellationToken);
+            }
+            else if (!IsUpToDate(there, committed))
+            {
+                await _table.UpdateEntityAsync(entity, there.ETag, TableUpdateMode.Replace, cancellationToken);
+            }
+
             return true;
         }
-        catch (RequestFailedException exception) when (exception.Status is 404 or 412)
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {
             return false;
         }

@@ -17,7 +17,12 @@ public sealed class LedgerTable(StorageClients clients)
     private const string SeenPrefix = "gezien|";
     private const string ParkedPrefix = "wacht|";
 
+    // As many as a change may name fit in one transaction, whatever is in them; KOOP's records have some five thousand units.
+    private const int MaxRecordUnits = 10_000;
+    private const int MaxReasonUnits = 1_000;
+
     private readonly TableClient _table = clients.Table(TableNames.Ledger);
+    private readonly OverflowTexts _texts = new(clients);
 
     /// <summary>Reads the cursor: one call. Before the first poll it is empty.</summary>
     public async Task<PollCursor> GetCursorAsync(CancellationToken cancellationToken)
@@ -28,10 +33,16 @@ public sealed class LedgerTable(StorageClients clients)
 
     /// <summary>Writes the cursor with what a step dealt with, in one call.</summary>
     /// <returns>The cursor with its new ETag, or null where another poller came in between: stop.</returns>
+    /// <exception cref="ArgumentException">The change names more documents than fit in a transaction.</exception>
     public async Task<PollCursor?> TryWriteAsync(PollCursor cursor, LedgerChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cursor);
         ArgumentNullException.ThrowIfNull(change);
+        if (Math.Max(change.Seen.Count + change.Parked.Count, change.Released.Count) is > LedgerChange.MaxDocuments and var count)
+        {
+            throw new ArgumentException($"A change of the ledger names {count} documents; give at most {LedgerChange.MaxDocuments}.", nameof(change));
+        }
+
         var row = CursorToRow(cursor);
         EntitySize.Require(row);
         var actions = new List<TableTransactionAction>
@@ -41,14 +52,18 @@ public sealed class LedgerTable(StorageClients clients)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, cursor.ETag),
         };
         actions.AddRange(change.Seen.Select(seen => Upsert(SeenToRow(seen))));
-        actions.AddRange(change.Parked.Select(parked => Upsert(ParkedToRow(parked))));
+        foreach (var parked in change.Parked)
+        {
+            actions.Add(Upsert(await ParkedToRowAsync(parked, cancellationToken)));
+        }
+
         actions.AddRange(change.Released.Select(id => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(PartitionKey, ParkedKey(id)), ETag.All)));
         try
         {
             var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
             return cursor with { ETag = responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
         }
-        catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {
             return null;
         }
@@ -78,7 +93,7 @@ public sealed class LedgerTable(StorageClients clients)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {ParkedPrefix} and RowKey lt {After(ParkedPrefix)}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), cancellationToken: cancellationToken))
         {
-            parked.Add(ParkedFromRow(row));
+            parked.Add(await ParkedFromRowAsync(row, cancellationToken));
             if (parked.Count == limit)
             {
                 break;
@@ -101,31 +116,31 @@ public sealed class LedgerTable(StorageClients clients)
         new(PartitionKey, $"{SeenPrefix}{Moment(seen.Gewijzigd)}|{StorageKey.Encode(seen.Id)}")
         {
             ["Id"] = seen.Id,
-            ["Gewijzigd"] = seen.Gewijzigd,
+            ["Gewijzigd"] = TableMoment.Of(seen.Gewijzigd),
         };
 
-    private static TableEntity ParkedToRow(ParkedDocument parked)
+    private async Task<TableEntity> ParkedToRowAsync(ParkedDocument parked, CancellationToken cancellationToken)
     {
         var row = new TableEntity(PartitionKey, ParkedKey(parked.Id))
         {
             ["Id"] = parked.Id,
-            ["Gewijzigd"] = parked.Gewijzigd,
+            ["Gewijzigd"] = TableMoment.Of(parked.Gewijzigd),
             ["Code"] = parked.Code,
             ["Pogingen"] = parked.Pogingen,
-            ["Sinds"] = parked.Sinds,
-            ["VolgendePoging"] = parked.VolgendePoging,
+            ["Sinds"] = TableMoment.Of(parked.Sinds),
+            ["VolgendePoging"] = TableMoment.Of(parked.VolgendePoging),
         };
-        TextColumns.Write(row, "Uitleg", parked.Uitleg);
-        TextColumns.Write(row, "Record", parked.Record);
+        TextColumns.Write(row, "Uitleg", parked.Uitleg[..Math.Min(parked.Uitleg.Length, MaxReasonUnits)]);
+        await _texts.WriteAsync(row, "Record", parked.Record, cancellationToken, MaxRecordUnits);
         EntitySize.Require(row);
         return row;
     }
 
-    private static ParkedDocument ParkedFromRow(TableEntity row) => new()
+    private async Task<ParkedDocument> ParkedFromRowAsync(TableEntity row, CancellationToken cancellationToken) => new()
     {
         Id = Required(row, "Id"),
         Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
-        Record = TextColumns.Read(row, "Record") ?? "",
+        Record = await _texts.ReadAsync(row, "Record", cancellationToken) ?? "",
         Code = Required(row, "Code"),
         Uitleg = TextColumns.Read(row, "Uitleg") ?? "",
         Pogingen = row.GetInt32("Pogingen") ?? 0,
@@ -145,7 +160,7 @@ public sealed class LedgerTable(StorageClients clients)
         Set(row, "LaatsteGeslaagd", cursor.LaatsteGeslaagd);
         Set(row, "LaatstePoging", cursor.LaatstePoging);
         Set(row, "VolgendeHerkansing", cursor.VolgendeHerkansing);
-        TextColumns.Write(row, "LaatsteFout", cursor.LaatsteFout);
+        TextColumns.WriteSummary(row, "LaatsteFout", cursor.LaatsteFout);
         return row;
     }
 
@@ -167,7 +182,7 @@ public sealed class LedgerTable(StorageClients clients)
     {
         if (moment is { } value)
         {
-            row[name] = value;
+            row[name] = TableMoment.Of(value);
         }
     }
 

@@ -17,11 +17,21 @@ internal sealed class OverflowTexts(StorageClients clients)
     /// <summary>The longest text kept in a row, in UTF-16 units: two of them stay below the entity limit.</summary>
     internal const int MaxUnitsInRow = 200_000;
 
+    /// <summary>What is left free of a row for the columns that come after.</summary>
+    private const int SpareBytes = 20_000;
+
     private readonly BlobContainerClient _container = clients.Container(ContainerNames.Texts);
 
-    public async Task WriteAsync(TableEntity row, string name, string? text, CancellationToken cancellationToken)
+    /// <summary>Sets a text, in the row where it fits, else in a blob: one call, only for the latter.</summary>
+    /// <param name="row">The row so far.</param>
+    /// <param name="name">The column.</param>
+    /// <param name="text">The text; null sets nothing.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="maxUnits">The longest text to keep in the row.</param>
+    public async Task WriteAsync(
+        TableEntity row, string name, string? text, CancellationToken cancellationToken, int maxUnits = MaxUnitsInRow)
     {
-        if (text is not { Length: > MaxUnitsInRow })
+        if (text is null || (text.Length <= maxUnits && EntitySize.Of(row) + (2 * text.Length) + SpareBytes <= EntitySize.MaxBytes))
         {
             TextColumns.Write(row, name, text);
             return;

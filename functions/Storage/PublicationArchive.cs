@@ -20,35 +20,39 @@ public sealed class PublicationArchive(StorageClients clients)
 
     /// <summary>
     /// Stores a document unless its newest version has this content already. The metadata goes first, so that a document
-    /// which is there always has it. Two calls to storage for a new version, three with <c>metadata.xml</c>.
+    /// which is there always has it. Two calls to storage for a new version, three with <c>metadata.xml</c>; one more where
+    /// the content is known.
     /// </summary>
     /// <exception cref="FormatException">The record or the metadata is not one of KOOP's.</exception>
     public async Task<ArchiveResult> StoreAsync(ArchiveEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        entry = entry with { Gewijzigd = TableMoment.Of(entry.Gewijzigd) };
         var version = VersionOf(entry);
         var name = ArchiveBlobName.Document(entry.Id, version, entry.Formaat);
         await PutMetadataAsync(ArchiveBlobName.Record(entry.Id, version), entry.Record, cancellationToken);
         await PutMetadataAsync(ArchiveBlobName.Metadata(entry.Id, version), entry.Metadata, cancellationToken);
         if (await TryPutAsync(name, entry, cancellationToken))
         {
-            return new ArchiveResult(name, version, IsNew: true);
+            return new ArchiveResult(name, version, IsNew: true) { IsForThisChange = true };
         }
 
-        var newest = await NewestAsync(entry.Id, cancellationToken);
-        if (newest is null || newest.Value.Version == version || newest.Value.Modified >= entry.Gewijzigd)
+        var versions = await ListAsync(entry.Id, cancellationToken);
+        var isForThisChange = versions.Exists(one => one.Version == version && one.Modified == entry.Gewijzigd);
+        var newest = versions.MaxBy(one => one.Modified);
+        if (newest.Version == version || newest.Modified >= entry.Gewijzigd)
         {
-            return new ArchiveResult(newest?.Version == version ? newest.Value.Name : name, version, IsNew: false);
+            return new ArchiveResult(newest.Version == version ? newest.Name : name, version, IsNew: false) { IsForThisChange = isForThisChange };
         }
 
         // The source went back to an earlier content: that content must become the newest again.
         name = ArchiveBlobName.Returned(entry.Id, version, entry.Gewijzigd, entry.Formaat);
-        var isNew = await TryPutAsync(name, entry, cancellationToken);
-        return new ArchiveResult(name, version, isNew);
+        return new ArchiveResult(name, version, await TryPutAsync(name, entry, cancellationToken)) { IsForThisChange = true };
     }
 
     /// <summary>Reads a document and its metadata: two calls to storage, three where <c>metadata.xml</c> was kept.</summary>
     /// <returns>Null where there is no such blob.</returns>
+    /// <exception cref="FormatException">The blob is not one of the archive's.</exception>
     public async Task<ArchivedPublication?> ReadAsync(string blobName, CancellationToken cancellationToken)
     {
         var blob = _documents.GetBlobClient(blobName);
@@ -63,8 +67,11 @@ public sealed class PublicationArchive(StorageClients clients)
         }
 
         var properties = download.Details.Metadata;
-        var id = ArchiveBlobMetadata.Id(properties) ?? Uri.UnescapeDataString(blobName.Split('/')[0]);
-        var version = ArchiveBlobName.VersionOf(blobName) ?? throw new FormatException($"The blob '{blobName}' is not named as the archive names documents.");
+        if (ArchiveBlobMetadata.Id(properties) is not { } id || ArchiveBlobName.VersionOf(blobName) is not { } version)
+        {
+            throw new FormatException($"The blob '{blobName}' was not put there by the archive; give documents to the pipeline with 'ingest'.");
+        }
+
         return new ArchivedPublication
         {
             Id = id,
@@ -93,12 +100,12 @@ public sealed class PublicationArchive(StorageClients clients)
         }
     }
 
-    /// <summary>Opens the raw bytes of a document for streaming; null where there is no such blob.</summary>
+    /// <summary>Opens the raw bytes of a document for streaming: one call. Null where there is no such blob.</summary>
     public async Task<Stream?> OpenAsync(string blobName, CancellationToken cancellationToken)
     {
         try
         {
-            return await _documents.GetBlobClient(blobName).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+            return (await _documents.GetBlobClient(blobName).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
@@ -151,19 +158,15 @@ public sealed class PublicationArchive(StorageClients clients)
         }
     }
 
-    private async Task<(string Name, string? Version, DateTimeOffset Modified)?> NewestAsync(string id, CancellationToken cancellationToken)
+    private async Task<List<(string Name, string? Version, DateTimeOffset Modified)>> ListAsync(string id, CancellationToken cancellationToken)
     {
-        (string Name, string? Version, DateTimeOffset Modified)? newest = null;
+        var versions = new List<(string Name, string? Version, DateTimeOffset Modified)>();
         await foreach (var blob in _documents.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, ArchiveBlobName.Folder(id), cancellationToken))
         {
-            var modified = ArchiveBlobMetadata.Modified(blob.Metadata);
-            if (newest is null || modified > newest.Value.Modified)
-            {
-                newest = (blob.Name, ArchiveBlobName.VersionOf(blob.Name), modified);
-            }
+            versions.Add((blob.Name, ArchiveBlobName.VersionOf(blob.Name), ArchiveBlobMetadata.Modified(blob.Metadata)));
         }
 
-        return newest;
+        return versions;
     }
 
     private async Task<KoopMetadata> ReadMetadataAsync(

@@ -8,34 +8,37 @@ namespace Kamervragen.Storage;
 /// <param name="clients">The storage account.</param>
 public sealed class PublicationTable(StorageClients clients)
 {
+    private const string Removed = "vervallen";
+    private static readonly string[] OrderColumns = ["Volgorde"];
+
     private readonly TableClient _table = clients.Table(TableNames.Publicaties);
 
-    /// <summary>Files a document under a dossier: one call.</summary>
+    /// <summary>
+    /// Files a document under a dossier, unless a later decision about the document has been carried out here already. One call
+    /// for a document that was never seen before, two for another.
+    /// </summary>
     public async Task FileAsync(FiledPublication publication, CancellationToken cancellationToken)
     {
-        var row = ToRow(publication);
-        EntitySize.Require(row);
-        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        ArgumentNullException.ThrowIfNull(publication);
+        await WriteAsync(ToRow(publication), publication.Volgorde, cancellationToken);
     }
 
-    /// <summary>Takes a document out of a dossier: one call. A document that is not there is fine.</summary>
-    public async Task RemoveAsync(string sleutel, string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _table.DeleteEntityAsync(StorageKey.Encode(sleutel), StorageKey.Encode(id), ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException exception) when (exception.Status == 404)
-        {
-            // Another try of the same work removed it.
-        }
-    }
+    /// <summary>
+    /// Takes a document out of a dossier: two calls. The row stays as a tombstone, so that a slower writer who decided earlier
+    /// cannot file the document here again.
+    /// </summary>
+    /// <param name="sleutel">The key of the dossier.</param>
+    /// <param name="id">The document id.</param>
+    /// <param name="volgorde">The <see cref="DocumentState.Volgorde"/> of the decision to take it out.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task RemoveAsync(string sleutel, string id, int volgorde, CancellationToken cancellationToken) =>
+        WriteAsync(NewRow(sleutel, id, Removed, volgorde), volgorde, cancellationToken);
 
     /// <summary>All documents of a dossier, by id: one call per thousand.</summary>
     public async Task<IReadOnlyList<FiledPublication>> ListAsync(string sleutel, CancellationToken cancellationToken)
     {
         var filed = new List<FiledPublication>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(sleutel)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKey.Encode(sleutel)} and Soort ne {Removed}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             filed.Add(FromRow(row));
@@ -44,23 +47,60 @@ public sealed class PublicationTable(StorageClients clients)
         return filed;
     }
 
+    private async Task WriteAsync(TableEntity row, int volgorde, CancellationToken cancellationToken)
+    {
+        EntitySize.Require(row);
+        var isNew = volgorde == 1;
+        while (!await TryWriteAsync(row, volgorde, isNew, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            isNew = false;
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(TableEntity row, int volgorde, bool isNew, CancellationToken cancellationToken)
+    {
+        var current = isNew ? null : await _table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, OrderColumns, cancellationToken);
+        try
+        {
+            if (current is not { HasValue: true, Value: { } there })
+            {
+                await _table.AddEntityAsync(row, cancellationToken);
+            }
+            else if (there.GetInt32("Volgorde") < volgorde)
+            {
+                await _table.UpdateEntityAsync(row, there.ETag, TableUpdateMode.Replace, cancellationToken);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity NewRow(string sleutel, string id, string soort, int volgorde) =>
+        new(StorageKey.Encode(sleutel), StorageKey.Encode(id))
+        {
+            ["Sleutel"] = sleutel,
+            ["Id"] = id,
+            ["Soort"] = soort,
+            ["Volgorde"] = volgorde,
+        };
+
     private static TableEntity ToRow(FiledPublication publication)
     {
-        var row = new TableEntity(StorageKey.Encode(publication.Sleutel), StorageKey.Encode(publication.Id))
-        {
-            ["Sleutel"] = publication.Sleutel,
-            ["Id"] = publication.Id,
-            ["Soort"] = publication.Soort.ToString(),
-            ["Formaat"] = publication.Formaat.ToString(),
-            ["Blob"] = publication.BlobName,
-            ["Versie"] = publication.Versie,
-            ["Gewijzigd"] = publication.Gewijzigd,
-            ["Opgehaald"] = publication.Opgehaald,
-            ["ParserVersie"] = publication.ParserVersie,
-            ["Gebreken"] = string.Join(' ', publication.Gebreken),
-        };
-        TextColumns.Write(row, "Titel", publication.Titel);
-        TextColumns.Write(row, "Bron", publication.Bron);
+        var row = NewRow(publication.Sleutel, publication.Id, publication.Soort.ToString().ToLowerInvariant(), publication.Volgorde);
+        row["Formaat"] = publication.Formaat.ToString().ToLowerInvariant();
+        row["Blob"] = publication.BlobName;
+        row["Versie"] = publication.Versie;
+        row["Gewijzigd"] = TableMoment.Of(publication.Gewijzigd);
+        row["Opgehaald"] = TableMoment.Of(publication.Opgehaald);
+        row["ParserVersie"] = publication.ParserVersie;
+        TextColumns.WriteSummary(row, "Titel", publication.Titel);
+        TextColumns.WriteSummary(row, "Bron", publication.Bron);
+        TextColumns.WriteSummary(row, "Gebreken", publication.Gebreken.Count == 0 ? null : string.Join(' ', publication.Gebreken));
         return row;
     }
 
@@ -68,16 +108,17 @@ public sealed class PublicationTable(StorageClients clients)
     {
         Sleutel = Required(row, "Sleutel"),
         Id = Required(row, "Id"),
-        Soort = Enum.Parse<Soort>(Required(row, "Soort")),
-        Formaat = Enum.Parse<Formaat>(Required(row, "Formaat")),
+        Soort = Enum.Parse<Soort>(Required(row, "Soort"), ignoreCase: true),
+        Formaat = Enum.Parse<Formaat>(Required(row, "Formaat"), ignoreCase: true),
         Titel = TextColumns.Read(row, "Titel"),
         Bron = TextColumns.Read(row, "Bron"),
         BlobName = Required(row, "Blob"),
         Versie = Required(row, "Versie"),
         Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
         Opgehaald = row.GetDateTimeOffset("Opgehaald") ?? DateTimeOffset.UnixEpoch,
+        Volgorde = row.GetInt32("Volgorde") ?? 0,
         ParserVersie = row.GetInt32("ParserVersie") ?? 0,
-        Gebreken = [.. (row.GetString("Gebreken") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        Gebreken = [.. (TextColumns.Read(row, "Gebreken") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
     };
 
     private static string Required(TableEntity row, string name) =>

@@ -27,6 +27,24 @@ public static class TextColumns
         }
     }
 
+    /// <summary>The longest text of a summary, in UTF-16 units; real ones have some hundreds.</summary>
+    public const int MaxSummaryUnits = 16_000;
+
+    /// <summary>
+    /// Sets a text of a row that only sums up what is kept whole elsewhere: beyond <see cref="MaxSummaryUnits"/> it is cut, and
+    /// ends with <c>…</c> to say so.
+    /// </summary>
+    public static void WriteSummary(TableEntity entity, string name, string? text)
+    {
+        if (text is { Length: > MaxSummaryUnits })
+        {
+            var length = MaxSummaryUnits - (char.IsHighSurrogate(text[MaxSummaryUnits - 1]) ? 1 : 0);
+            text = string.Concat(text.AsSpan(0, length), "…");
+        }
+
+        Write(entity, name, text);
+    }
+
     /// <summary>Reads a text back; null where the first column is absent.</summary>
     public static string? Read(TableEntity entity, string name)
     {

@@ -19,9 +19,9 @@ public sealed class VerdictTable(StorageClients clients)
         {
             ["Id"] = verdict.Id,
             ["Versie"] = verdict.Versie,
-            ["Moment"] = verdict.Moment,
+            ["Moment"] = TableMoment.Of(verdict.Moment),
         };
-        TextColumns.Write(row, "Uitleg", verdict.Uitleg);
+        TextColumns.WriteSummary(row, "Uitleg", verdict.Uitleg);
         EntitySize.Require(row);
         return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -33,7 +33,7 @@ public sealed class VerdictTable(StorageClients clients)
         {
             await _table.DeleteEntityAsync(PartitionKey, StorageKey.Encode(id), ETag.All, cancellationToken);
         }
-        catch (RequestFailedException exception) when (exception.Status == 404)
+        catch (RequestFailedException exception) when (exception is { Status: 404, ErrorCode: not "TableNotFound" })
         {
             // There was none.
         }

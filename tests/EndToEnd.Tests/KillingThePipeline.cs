@@ -59,7 +59,7 @@ public sealed class KillingThePipeline(ITestOutputHelper output)
     private static async Task IdleAsync(PipelineProcess pipeline)
     {
         await pipeline.ListeningAsync();
-        await Eventually.GetAsync(
+        await WaitFor.ValueAsync(
             () => Task.FromResult(pipeline.Output), text => text.Contains("blobs processed", StringComparison.Ordinal), Limit);
     }
 
@@ -67,7 +67,7 @@ public sealed class KillingThePipeline(ITestOutputHelper output)
     {
         await using var pipeline = Start(dataFolder, storage, replica);
         await pipeline.ListeningAsync();
-        await Eventually.GetAsync(() => ProcessedAsync(storage), processed => processed == documents, Limit);
+        await WaitFor.ValueAsync(() => ProcessedAsync(storage), processed => processed == documents, Limit);
         return await DumpAsync(storage);
     }
 
