@@ -88,6 +88,6 @@ public sealed class KillingThePipeline(ITestOutputHelper output)
             [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
             "Opgehaald",
             "Volgorde");
-        return [.. rows.Where(row => !row.Contains("Generatie=vervallen", StringComparison.Ordinal))];
+        return [.. rows.Where(row => !row.Contains("=vervallen", StringComparison.Ordinal))];
     }
 }

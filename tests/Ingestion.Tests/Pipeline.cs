@@ -121,7 +121,7 @@ public sealed class Pipeline : IAsyncDisposable
             [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
             "Opgehaald",
             "Volgorde");
-        return rows.Where(row => !row.Contains("Generatie=vervallen", StringComparison.Ordinal));
+        return rows.Where(row => !row.Contains("=vervallen", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
