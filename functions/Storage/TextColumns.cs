@@ -28,7 +28,7 @@ public static class TextColumns
     }
 
     /// <summary>The longest text of a summary, in UTF-16 units; real ones have some hundreds.</summary>
-    public const int MaxSummaryUnits = 16_000;
+    public const int MaxSummaryUnits = 10_000;
 
     /// <summary>
     /// Sets a text of a row that only sums up what is kept whole elsewhere: beyond <see cref="MaxSummaryUnits"/> it is cut, and

@@ -31,6 +31,7 @@ internal static class TransactionSize
         return size;
     }
 
-    private static int Of(string text) =>
+    /// <summary>The bytes of a text in JSON, at most.</summary>
+    public static int Of(string text) =>
         text.Sum(unit => char.IsAsciiLetterOrDigit(unit) || PlainSigns.Contains(unit, StringComparison.Ordinal) ? 1 : BytesEscaped);
 }
