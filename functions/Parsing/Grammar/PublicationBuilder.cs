@@ -1,5 +1,6 @@
 using System.Text;
 using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Readers;
 
 namespace Kamervragen.Parsing.Grammar;
 
@@ -108,7 +109,11 @@ internal sealed class PublicationBuilder : IBlockSink
 
     private void OnHeader(string text, Kopzin kop)
     {
-        if (AnswerHeader.IsStart(text))
+        if (text.Length > DocumentLimits.HeaderSentence)
+        {
+            Draft.UnreadableHeader(text);
+        }
+        else if (AnswerHeader.IsStart(text))
         {
             var question = kop.Datums.Count == 0 ? text.IndexOf("Vragen van ", StringComparison.Ordinal) : -1;
             if (question > 0 && text.AsSpan(0, question).TrimEnd().EndsWith("."))

@@ -225,7 +225,7 @@ internal sealed class TextBlockReader
     private static bool IsComplete(ReadOnlySpan<char> header)
     {
         header = header.TrimEnd(" .");
-        if (header.IsEmpty)
+        if (header.IsEmpty || header.Length > DocumentLimits.HeaderSentence)
         {
             return true;
         }

@@ -139,9 +139,15 @@ internal sealed class FootnoteArea(TextLines document)
         var nearBlank = lines[at].AfterBlank || (next < end && (lines[next].AfterBlank || NumberOf(document[next]) > 0));
         for (var last = Math.Min(end, next + MostLinesApart); next < last; next++)
         {
-            if (IsText(next) && NumberOf(document[next]) < 0)
+            if (!IsText(next))
             {
-                return nearBlank;
+                continue;
+            }
+
+            var other = NumberOf(document[next]);
+            if (other < 0 || other == number)
+            {
+                return nearBlank && other < 0;
             }
         }
 

@@ -10,6 +10,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// </summary>
 internal sealed class LineJoiner(TextLines document)
 {
+    private const int LongestWord = 400;
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
@@ -34,8 +35,14 @@ internal sealed class LineJoiner(TextLines document)
     private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
     {
         var held = buffer.Text;
+        held = held[Math.Max(0, held.Length - LongestWord)..];
         var word = held[(held.LastIndexOfAny(' ', '\t') + 1)..];
-        if (IsOpenLink(word, line))
+        if (line[0] is '.' or ',' or ';' or ':' or '?' or '!' or ')')
+        {
+            // The end of a sentence whose note mark stood on a line of its own.
+            buffer.NoSpace();
+        }
+        else if (IsOpenLink(word, line))
         {
             buffer.NoSpace();
         }

@@ -50,6 +50,11 @@ internal sealed class TextLines
             {
                 var start = at + (length - rest[..length].TrimStart().Length);
                 _lines.Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page });
+                if (_lines.Count > DocumentLimits.Lines)
+                {
+                    throw new DocumentVerdictException($"De tekst heeft meer dan {DocumentLimits.Lines} regels; zo'n publicatie bestaat niet.");
+                }
+
                 lengths[Math.Min(line.Length, lengths.Length - 1)]++;
                 blank = page = false;
             }

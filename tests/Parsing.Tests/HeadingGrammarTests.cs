@@ -1,0 +1,105 @@
+using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Grammar;
+
+namespace Kamervragen.Parsing.Tests;
+
+public sealed class HeadingGrammarTests
+{
+    [Theory]
+    [InlineData("Vraag 1", "1")]
+    [InlineData("Vraag 12:", "12")]
+    [InlineData("Vraag 1.", "1")]
+    [InlineData("VRAAG 3", "3")]
+    [InlineData("Vraag 1 en 2", "1 2")]
+    [InlineData("Vragen 1 en 2", "1 2")]
+    [InlineData("Vraag 1, 2 en 3", "1 2 3")]
+    [InlineData("Vraag 1, 2, 3, 4", "1 2 3 4")]
+    [InlineData("Vraag 1,2,3,4 en 5", "1 2 3 4 5")]
+    [InlineData("Vraag 7, 8, 9 10 en 11", "7 8 9 10 11")]
+    [InlineData("Vraag 7, 8, en 9", "7 8 9")]
+    [InlineData("Vraag 1 t/m 4", "1 2 3 4")]
+    [InlineData("Vraag 1 tot en met 4", "1 2 3 4")]
+    [InlineData("Vraag 1–3", "1 2 3")]
+    [InlineData("Vraag 1 - 3", "1 2 3")]
+    [InlineData("Vraag 1, 3 t/m 5, 7", "1 3 4 5 7")]
+    [InlineData("Vraag 2 en 4", "2 4")]
+    [InlineData("Vraag 2 t/m 4", "2 3 4")]
+    [InlineData("Vraag 1 en vraag 2", "1 2")]
+    [InlineData("Vraag 4, 5, 7 en 8", "4 5 7 8")]
+    [InlineData("Vraag 1a, b en c", "1a 1b 1c")]
+    [InlineData("Vraag 2a t/m 2c", "2a 2b 2c")]
+    [InlineData("Vraag", "")]
+    public void A_question_heading_gives_its_numbers(string line, string numbers) => Check(line, PartKind.Vraag, numbers);
+
+    [Theory]
+    [InlineData("Antwoord 1", "1")]
+    [InlineData("Antwoord op vraag 3 en 4", "3 4")]
+    [InlineData("Antwoord op de vragen 3 en 4", "3 4")]
+    [InlineData("Antwoord op vragen 7, 8, en 9", "7 8 9")]
+    [InlineData("Antwoorden 5 en 6", "5 6")]
+    [InlineData("Antwoorden op vraag 3, 4, 5, 9 en 10", "3 4 5 9 10")]
+    [InlineData("Antwoord vraag 4-7:", "4 5 6 7")]
+    [InlineData("Antwoord vragen 1,2,3,4 en 5", "1 2 3 4 5")]
+    [InlineData("Antwoord vraag 5:", "5")]
+    [InlineData("Antwoord 2m", "2m")]
+    [InlineData("Nader antwoord 2", "2")]
+    [InlineData("Gezamenlijk antwoord op de vragen 1 en 2", "1 2")]
+    [InlineData("Antwoord (1 en 2)", "1 2")]
+    [InlineData("Antwoord", "")]
+    [InlineData("Antwoord:", "")]
+    public void An_answer_heading_gives_its_numbers(string line, string numbers) => Check(line, PartKind.Antwoord, numbers);
+
+    [Theory]
+    [InlineData("Mededeling")]
+    [InlineData("Mededeling:")]
+    [InlineData("MEDEDELING")]
+    public void A_notice_heading_is_one(string line) => Check(line, PartKind.Mededeling, string.Empty);
+
+    [Theory]
+    [InlineData("Toelichting:")]
+    [InlineData("Toelichting")]
+    public void An_explanation_heading_is_one(string line) => Check(line, PartKind.Toelichting, string.Empty);
+
+    [Theory]
+    [InlineData("Vraag 4-1")]
+    [InlineData("Vraag 1 t/m 999")]
+    [InlineData("Vraag 2a t/m 4")]
+    [InlineData("Vraag 3 t/m")]
+    [InlineData("Vraag 1 en 1")]
+    public void What_can_be_read_in_more_than_one_way_is_said_to_be(string line)
+    {
+        Assert.True(HeadingGrammar.TryParse(line, out var heading));
+        Assert.True(heading.IsOnduidelijk);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("vraag 3")]
+    [InlineData("Vraag 3 gaat over mist")]
+    [InlineData("Vragen")]
+    [InlineData("Antwoorden")]
+    [InlineData("Antwoord van Minister Nevel (Financiën)")]
+    [InlineData("Antwoord op vraag 3 staat hierboven")]
+    [InlineData("Mededelingen")]
+    [InlineData("Mededeling van Minister Nevel")]
+    [InlineData("Vraagstelling 1")]
+    [InlineData("Vraag 2024")]
+    [InlineData("Antwoord 1, mist")]
+    [InlineData("Nader onderzoek")]
+    public void A_sentence_that_begins_alike_is_no_heading(string line) => Assert.False(HeadingGrammar.TryParse(line, out _));
+
+    [Theory]
+    [InlineData("Vraag 3Kunt u dit", 7)]
+    [InlineData("Antwoord 12Ja, dat", 11)]
+    [InlineData("Vraag 3 Kunt u dit", 0)]
+    [InlineData("Vraag 3a", 0)]
+    public void A_heading_glued_to_its_text_has_a_length(string line, int length) => Assert.Equal(length, HeadingGrammar.GluedLength(line));
+
+    private static void Check(string line, PartKind part, string numbers)
+    {
+        Assert.True(HeadingGrammar.TryParse(line, out var heading));
+        Assert.Equal(part, heading.Part);
+        Assert.Equal(numbers, string.Join(' ', heading.Nummers));
+        Assert.False(heading.IsOnduidelijk);
+    }
+}
