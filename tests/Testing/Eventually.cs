@@ -35,9 +35,9 @@ public static class Eventually
             {
                 await timer.WaitForNextTickAsync(timeout.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException exception)
             {
-                throw new TimeoutException($"It did not happen within {limit}; last seen: {last}");
+                throw new TimeoutException($"It did not happen within {limit}; last seen: {last}", exception);
             }
         }
     }
