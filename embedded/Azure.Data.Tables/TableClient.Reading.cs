@@ -55,26 +55,38 @@ public partial class TableClient
     /// <param name="select">The columns to read; all where <c>null</c>.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     public virtual Pageable<T> Query<T>(
-        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        string? filter = null,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         new SyncPages<T>(Source<T>(filter, select), maxPerPage, cancellationToken);
 
     /// <inheritdoc cref="Query{T}(string, int?, IEnumerable{string}, CancellationToken)"/>
     /// <exception cref="NotSupportedException">The service cannot evaluate the condition.</exception>
     public virtual Pageable<T> Query<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         Query<T>(CreateQueryFilter(filter), maxPerPage, select, cancellationToken);
 
     /// <inheritdoc cref="Query{T}(string, int?, IEnumerable{string}, CancellationToken)"/>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        string? filter = null,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         new AsyncPages<T>(Source<T>(filter, select), maxPerPage, cancellationToken);
 
     /// <inheritdoc cref="Query{T}(Expression{Func{T, bool}}, int?, IEnumerable{string}, CancellationToken)"/>
     public virtual AsyncPageable<T> QueryAsync<T>(
-        Expression<Func<T, bool>> filter, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        Expression<Func<T, bool>> filter,
+        int? maxPerPage = null,
+        IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity =>
         QueryAsync<T>(CreateQueryFilter(filter), maxPerPage, select, cancellationToken);
 
@@ -82,7 +94,8 @@ public partial class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken)
         where T : class, ITableEntity
     {
-        var message = _account.CreateMessage(Core.RequestMethod.Get, RowAddress(partitionKey, rowKey, select), Accepted.Read);
+        var address = RowAddress(partitionKey, rowKey, select);
+        var message = _account.CreateMessage(Core.RequestMethod.Get, address, Accepted.Read);
         var response = await _account.SendAsync(message, async, cancellationToken);
         return Response.FromValue(PageReader.ReadEntity<T>(response), response);
     }
@@ -91,7 +104,8 @@ public partial class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select, bool async, CancellationToken cancellationToken)
         where T : class, ITableEntity
     {
-        var message = _account.CreateMessage(Core.RequestMethod.Get, RowAddress(partitionKey, rowKey, select), Accepted.ReadOrAbsent);
+        var address = RowAddress(partitionKey, rowKey, select);
+        var message = _account.CreateMessage(Core.RequestMethod.Get, address, Accepted.ReadOrAbsent);
         var response = await _account.SendAsync(message, async, cancellationToken);
         return response.Status == 404
             ? new NoValueResponse<T>(response)

@@ -50,6 +50,8 @@ public partial class TableClient
             throw new TableTransactionFailedException(new RequestFailedException(refusal, null, TableErrorParser.Instance));
         }
 
-        return Response.FromValue<IReadOnlyList<Response>>(answers, response);
+        return answers.Count == count
+            ? Response.FromValue<IReadOnlyList<Response>>(answers, response)
+            : throw new InvalidOperationException($"The Table service answered {answers.Count} of the {count} steps of a transaction.");
     }
 }

@@ -118,7 +118,8 @@ public partial class TableClient
         return await SendAsync(operation, Accepted.DeletedOrAbsent, async, cancellationToken);
     }
 
-    private Task<Response> SendAsync(EntityOperation operation, ResponseClassifier accepted, bool async, CancellationToken cancellationToken) =>
+    private Task<Response> SendAsync(
+        EntityOperation operation, ResponseClassifier accepted, bool async, CancellationToken cancellationToken) =>
         _account.SendAsync(operation.ToMessage(_account, accepted), async, cancellationToken);
 
     private static void CheckKeys([System.Diagnostics.CodeAnalysis.NotNull] ITableEntity? entity)

@@ -17,7 +17,8 @@ public partial class TableServiceClient
     /// <param name="filter">A filter on <c>TableName</c>; all tables where <c>null</c>.</param>
     /// <param name="maxPerPage">At most so many tables a page.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public virtual Pageable<TableItem> Query(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
+    public virtual Pageable<TableItem> Query(
+        string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         new SyncPages<TableItem>(Source(filter), maxPerPage, cancellationToken);
 
     /// <inheritdoc cref="Query(string, int?, CancellationToken)"/>

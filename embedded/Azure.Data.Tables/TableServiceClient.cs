@@ -71,7 +71,8 @@ public partial class TableServiceClient
         Sync.Result(TableOperations.CreateAsync(_account, tableName, Accepted.WrittenOrPresent, async: false, cancellationToken));
 
     /// <inheritdoc cref="CreateTableIfNotExists"/>
-    public virtual Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default) =>
+    public virtual Task<Response<TableItem>> CreateTableIfNotExistsAsync(
+        string tableName, CancellationToken cancellationToken = default) =>
         TableOperations.CreateAsync(_account, tableName, Accepted.WrittenOrPresent, async: true, cancellationToken);
 
     /// <summary>Deletes a table, if it exists: otherwise the status of the response is 404.</summary>

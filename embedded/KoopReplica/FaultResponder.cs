@@ -8,7 +8,7 @@ namespace KoopReplica;
 internal static class FaultResponder
 {
     /// <summary>Returns false for the faults that change an answer instead.</summary>
-    public static async Task<bool> TryAnswerAsync(HttpContext context, ReplicaFault fault, CancellationToken stopping)
+    public static async Task<bool> TryAnswerAsync(HttpContext context, ReplicaFault fault, TimeProvider time, CancellationToken stopping)
     {
         switch (fault.Kind)
         {
@@ -27,6 +27,13 @@ internal static class FaultResponder
             case ReplicaFault.FaultKind.Hang:
                 await HangAsync(context, stopping);
                 return true;
+            case ReplicaFault.FaultKind.Delay:
+                using (var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
+                {
+                    await Task.Delay(TimeSpan.FromTicks(fault.Number), time, end.Token);
+                }
+
+                return false;
             case ReplicaFault.FaultKind.Body:
                 context.Response.ContentType = fault.Header;
                 await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(fault.Text), context.RequestAborted);

@@ -88,6 +88,9 @@ public sealed class KoopReplicaServer : IAsyncDisposable
 
         _isDisposed = true;
         await _stopping.CancelAsync();
+        // A client that does not read what it asked for must not hold up the stop.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _stopping.Dispose();
     }
@@ -146,7 +149,7 @@ public sealed class KoopReplicaServer : IAsyncDisposable
         try
         {
             var fault = Faults.Take(target.Kind, target.Id);
-            if (fault is null || !await FaultResponder.TryAnswerAsync(context, fault, _stopping.Token))
+            if (fault is null || !await FaultResponder.TryAnswerAsync(context, fault, _time, _stopping.Token))
             {
                 var answer = target.Kind == ReplicaRequestKind.Search
                     ? _search.Answer(context.Request.Query, fault, BaseAddress.GetLeftPart(UriPartial.Authority))
@@ -154,9 +157,11 @@ public sealed class KoopReplicaServer : IAsyncDisposable
                 await SendAsync(context, answer, fault is { Kind: ReplicaFault.FaultKind.CutBody } ? (int)fault.Number : null);
             }
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (context.RequestAborted.IsCancellationRequested || _stopping.IsCancellationRequested)
         {
-            // The client has gone; there is nobody to answer.
+            // The client has gone, or the replica is going; there is nothing to answer.
+            context.Abort();
         }
     }
 

@@ -9,6 +9,7 @@ public sealed record ReplicaFault
     {
         Status,
         Hang,
+        Delay,
         CutBody,
         Body,
         Diagnostics,
@@ -35,6 +36,10 @@ public sealed record ReplicaFault
 
     /// <summary>Takes the request and never answers; ends when the client gives up or the replica stops.</summary>
     public static ReplicaFault Hang() => new(FaultKind.Hang);
+
+    /// <summary>Answers as ever, but later.</summary>
+    /// <param name="by">How much later, by the replica's clock.</param>
+    public static ReplicaFault Delay(TimeSpan by) => new(FaultKind.Delay) { Number = by.Ticks };
 
     /// <summary>Promises the whole body and breaks the connection after part of it.</summary>
     /// <param name="afterBytes">How many bytes go out.</param>

@@ -5,5 +5,6 @@ var root = new RootCommand("Kamervragen: leest publicaties van het parlement en 
 {
     ParseCommand.Create(),
     IngestCommand.Create(),
+    ScoreCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

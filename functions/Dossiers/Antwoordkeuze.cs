@@ -18,19 +18,20 @@ internal static class Antwoordkeuze
     private sealed class Beantwoording(Vragenlijst lijst, Geldend document, Gebrekenlijst gebreken)
     {
         private readonly HashSet<Vraagrij> _answered = [];
+        private readonly ILookup<string, Vraagrij> _own = lijst.Of(document).ToLookup(pair => pair.Regel.Sleutel, pair => pair.Rij, StringComparer.Ordinal);
 
         public void Run()
         {
             var delen = document.Publication.Antwoorden;
             foreach (var deel in delen)
             {
-                foreach (var nummer in deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase))
+                foreach (var nummer in Nummering.Of(deel))
                 {
                     Answer(Find(nummer) ?? OpenFor(nummer), deel);
                 }
             }
 
-            AnswerByOrder([.. delen.Where(deel => deel.Nummers.Count == 0)], delen.Count);
+            AnswerByOrder([.. delen.Where(deel => Nummering.Of(deel).Count == 0)], delen.Count);
         }
 
         private void Answer(Vraagrij rij, Tekstdeel deel)
@@ -40,15 +41,12 @@ internal static class Antwoordkeuze
         }
 
         // The document's own question of that number first: where a number stands twice, the answers follow the questions.
-        private Vraagrij? Find(string nummer)
-        {
-            var own = lijst.Of(document).Where(pair => Nummering.Same(pair.Regel.Nummer, nummer)).Select(pair => pair.Rij);
-            return own.Concat(lijst.Rijen.Where(rij => Nummering.Same(rij.Nummer, nummer))).FirstOrDefault(rij => !_answered.Contains(rij));
-        }
+        private Vraagrij? Find(string nummer) =>
+            _own[Nummering.Key(nummer)].Concat(lijst.OfNumber(nummer)).FirstOrDefault(rij => !_answered.Contains(rij));
 
         private Vraagrij OpenFor(string nummer)
         {
-            var twice = lijst.Rijen.Any(rij => Nummering.Same(rij.Nummer, nummer));
+            var twice = lijst.OfNumber(nummer).Count > 0;
             gebreken.Add(
                 document,
                 twice ? Gebrekcode.DubbelNummer : Gebrekcode.AntwoordZonderVraag,

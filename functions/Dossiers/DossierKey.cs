@@ -119,18 +119,18 @@ public static partial class DossierKey
     private static int Number(Match match) =>
         int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:kv-tk-|kv-)?(?<year>[12]\d{3})[Zz]\d{5}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:kv-tk-|kv-)?(?<year>[12]\d{3})[Zz]\d{5}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ModernNumber();
 
-    [GeneratedRegex(@"^(?:kv-)?2(?<year>\d{2})\d{7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:kv-)?2(?<year>\d{2})\d{7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OldNumber();
 
-    [GeneratedRegex(@"^(?:ah|kv)-(?:tk|ek)-(?<year>[12]\d{3})\d{4}-", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:ah|kv)-(?:tk|ek)-(?<year>[12]\d{3})\d{4}-", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SessionYears();
 
-    [GeneratedRegex(@"^\s*(?<from>[12]\d{3})\s*[-–]?\s*(?<to>[12]\d{3})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<from>[12]\d{3})\s*[-–]?\s*(?<to>[12]\d{3})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SessionDigits();
 
-    [GeneratedRegex(@"-[hn](?<n>\d*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"-[hn](?<n>\d*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Reprint();
 }

@@ -83,9 +83,11 @@ internal static class Indienerlijst
     {
         var result = new Dictionary<int, string>();
         var open = voluit.ToList();
+        var namen = leden.ConvertAll(lid => Persoonsnaam.Read(lid.Naam));
+        var volle = voluit.ToDictionary(naam => naam, Persoonsnaam.Read, StringComparer.Ordinal);
         for (var wanted = 5; wanted > 0; wanted--)
         {
-            var fits = leden.Select((lid, index) => (index, Names: open.FindAll(naam => Persoonsnaam.Read(lid.Naam).Fit(Persoonsnaam.Read(naam)) == wanted)))
+            var fits = namen.Select((naam, index) => (index, Names: open.FindAll(vol => naam.Fit(volle[vol]) == wanted)))
                 .Where(fit => !result.ContainsKey(fit.index)).ToList();
             foreach (var (index, names) in fits.Where(fit => fit.Names.Count == 1))
             {

@@ -37,6 +37,15 @@ public static partial class Ministeries
         return new Ministerie(naam, Afkorting: null, Letters.Slug(naam));
     }
 
+    /// <summary>The ministries of a function that names several: <c>Ministers van Justitie en Veiligheid en van Buitenlandse Zaken</c>.</summary>
+    /// <param name="tekst">As printed; not empty.</param>
+    public static IReadOnlyList<Ministerie> AlleIn(string tekst)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tekst);
+        var parts = Zoek(tekst) is null ? Another().Split(tekst).Where(part => !string.IsNullOrWhiteSpace(part)).ToList() : [];
+        return parts.Count > 1 && parts.TrueForAll(part => Zoek(part) is not null) ? [.. parts.Select(Van)] : [Van(tekst)];
+    }
+
     private static IEnumerable<string> Candidates(string? tekst)
     {
         if (string.IsNullOrWhiteSpace(tekst))
@@ -56,6 +65,9 @@ public static partial class Ministeries
     [GeneratedRegex(@"^(?:.*\b)?(?:minister(?:s|ie)?|staatss?ecretaris(?:sen)?|minister-president)(?:\s*(?:zonder\s+portefeuille|van|voor)\b)*\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Function();
 
-    [GeneratedRegex(@"\s+[–—-]\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@",?\s+en\s+(?:de\s+|van\s+|voor\s+)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"\s+[–—-]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
 }

@@ -48,6 +48,6 @@ internal sealed partial record Persoonsnaam(string Initialen, string Roepnaam, s
         return voluit.Initialen.Length == 0 || voluit.Initialen[0] == first[0] ? 3 : 0;
     }
 
-    [GeneratedRegex(@"^(?<initials>(?:\p{Lu}\p{Ll}{0,2}\.\s?)*)\s*(?:\((?<first>[^()]*)\)\s*)?(?<last>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(?<initials>(?:\p{Lu}\p{Ll}{0,2}\.\s?)*)\s*(?:\((?<first>[^()]*)\)\s*)?(?<last>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

@@ -35,8 +35,9 @@ internal static class Rangorde
             .ThenBy(item => document(item), Fingerprint),
     ];
 
-    /// <summary>Documents by how well they know the people and the header: the questions first, richer forms before text layers; the documents must come by date.</summary>
+    /// <summary>Documents by how well they know the header: whole texts before text layers, and then the questions first; they must come by date.</summary>
     public static IEnumerable<Geldend> ByKnowledge(this IEnumerable<Geldend> byDate) =>
-        byDate.OrderByDescending(document => DossierKey.IsQuestionSet(document.Publication))
+        byDate.OrderByDescending(document => document.IsRijk)
+            .ThenByDescending(document => DossierKey.IsQuestionSet(document.Publication))
             .ThenByDescending(document => document.Publication.Formaat);
 }

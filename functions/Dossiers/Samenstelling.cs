@@ -70,7 +70,7 @@ internal static class Samenstelling
     public static IReadOnlyList<Ministerie> MinistriesOf(IEnumerable<string> gerichtAan, IEnumerable<Bewindspersoon> beantwoordDoor, IEnumerable<string> medeNamens) =>
     [
         .. gerichtAan.Concat(beantwoordDoor.Select(MinistryOf).OfType<string>()).Concat(medeNamens)
-            .Where(tekst => !string.IsNullOrWhiteSpace(tekst)).Select(Ministeries.Van).DistinctBy(ministerie => ministerie.Slug, StringComparer.Ordinal),
+            .Where(tekst => !string.IsNullOrWhiteSpace(tekst)).SelectMany(Ministeries.AlleIn).DistinctBy(ministerie => ministerie.Slug, StringComparer.Ordinal),
     ];
 
     /// <summary>Each text once, in order of first appearance; texts that differ only in blanks and punctuation are one.</summary>

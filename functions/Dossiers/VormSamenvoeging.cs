@@ -54,7 +54,7 @@ internal static class VormSamenvoeging
         return richer.Soort switch
         {
             Soort.Mededeling => Mededelingenlijst.KindOf(richer) == Mededelingenlijst.KindOf(poorer),
-            Soort.Antwoord => Numbers(richer).SequenceEqual(Numbers(poorer), StringComparer.OrdinalIgnoreCase),
+            Soort.Antwoord => Numbers(richer).SequenceEqual(Numbers(poorer), StringComparer.Ordinal),
             _ => false,
         };
     }
@@ -68,5 +68,5 @@ internal static class VormSamenvoeging
     private static bool Telling(string letters) => letters.Length >= TellingLength;
 
     private static IEnumerable<string> Numbers(Publication publication) =>
-        publication.Antwoorden.SelectMany(deel => deel.Nummers).Order(StringComparer.OrdinalIgnoreCase);
+        publication.Antwoorden.SelectMany(Nummering.Of).Select(Nummering.Key).Order(StringComparer.Ordinal);
 }

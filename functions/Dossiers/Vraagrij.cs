@@ -11,11 +11,19 @@ internal sealed class Vraagrij
     public Vraagrij(string nummer, Vraagregel? vraag, Geldend? bron)
     {
         Nummer = nummer;
+        Sleutel = Nummering.Key(nummer);
+        Rang = Nummering.Rank(nummer);
         Vraag = vraag;
         Bron = bron;
     }
 
-    public string Nummer { get; set; }
+    public string Nummer { get; private set; }
+
+    /// <summary>The number as it is compared; empty where none is printed.</summary>
+    public string Sleutel { get; private set; }
+
+    /// <summary>The number as it is ordered.</summary>
+    public (int Number, string Letters) Rang { get; private set; }
 
     public Vraagregel? Vraag { get; private set; }
 
@@ -29,6 +37,8 @@ internal sealed class Vraagrij
     public IReadOnlyList<(Geldend Document, Tekstdeel Deel)> Antwoorden => _antwoorden;
 
     public string Plaats => Nummer.Length > 0 ? $"vraag {Nummer}" : "vraag zonder nummer";
+
+    public void Learn(string nummer) => (Nummer, Sleutel, Rang) = (nummer, Nummering.Key(nummer), Nummering.Rank(nummer));
 
     public void TakeQuestionFrom(Vraagregel vraag, Geldend bron) => (Vraag, Bron) = (vraag, bron);
 
@@ -55,6 +65,5 @@ internal sealed class Vraagrij
         };
     }
 
-    private IReadOnlyList<string> Group(Tekstdeel deel) =>
-        deel.Nummers.Count > 0 ? [.. deel.Nummers.Distinct(StringComparer.OrdinalIgnoreCase)] : [Nummer];
+    private IReadOnlyList<string> Group(Tekstdeel deel) => Nummering.Of(deel) is { Count: > 0 } nummers ? nummers : [Nummer];
 }

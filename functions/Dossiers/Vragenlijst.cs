@@ -10,6 +10,7 @@ internal sealed class Vragenlijst
 {
     private readonly List<Vraagrij> _rijen = [];
     private readonly Dictionary<Geldend, IReadOnlyList<(Vraagregel Regel, Vraagrij Rij)>> _koppelingen = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, List<Vraagrij>> _byNumber = new(StringComparer.Ordinal);
     private readonly Gebrekenlijst _gebreken;
 
     private Vragenlijst(Gebrekenlijst gebreken) => _gebreken = gebreken;
@@ -37,6 +38,9 @@ internal sealed class Vragenlijst
     /// <summary>The questions of a document with the rows they belong to, in its reading order.</summary>
     public IReadOnlyList<(Vraagregel Regel, Vraagrij Rij)> Of(Geldend document) => _koppelingen.GetValueOrDefault(document, []);
 
+    /// <summary>The rows of a number.</summary>
+    public IReadOnlyList<Vraagrij> OfNumber(string nummer) => _byNumber.GetValueOrDefault(Nummering.Key(nummer), []);
+
     /// <summary>Opens a row for an answer whose question is not known, at the place of its number.</summary>
     public Vraagrij AddAnswerOnly(string nummer)
     {
@@ -60,6 +64,7 @@ internal sealed class Vragenlijst
         {
             var rij = Open(regel, basis);
             _rijen.Add(rij);
+            Register(rij);
             koppeling.Add((regel, rij));
         }
 
@@ -67,14 +72,19 @@ internal sealed class Vragenlijst
         // An answer may take questions out of their order to answer them together; the set itself had them in order.
         if (basis.Publication.Soort != Soort.Vraag && _rijen.TrueForAll(rij => rij is { IsDubbel: false, Nummer.Length: > 0 }))
         {
-            _rijen.Sort((first, second) => Nummering.Compare(first.Nummer, second.Nummer));
+            _rijen.Sort((first, second) => Nummering.Compare(first.Rang, second.Rang));
         }
     }
 
     private void Join(Geldend document, Geldend basis)
     {
         var regels = Vraagregel.Of(document.Publication);
-        var gekoppeld = Koppeling.Match(regels, _rijen);
+        var gekoppeld = Koppeling.Match(regels, _rijen, out var byOrder);
+        if (byOrder)
+        {
+            _gebreken.Add(document, Gebrekcode.Ongenummerd, "vragen", "Vragen zonder nummer zijn alleen op volgorde herkend.");
+        }
+
         var hasSet = basis.Publication.Soort == Soort.Vraag;
         var koppeling = new List<(Vraagregel Regel, Vraagrij Rij)>();
         foreach (var regel in regels)
@@ -90,7 +100,8 @@ internal sealed class Vragenlijst
             }
             else if (rij.Nummer.Length == 0)
             {
-                rij.Nummer = regel.Nummer;
+                rij.Learn(regel.Nummer);
+                Register(rij);
             }
 
             koppeling.Add((regel, rij));
@@ -102,7 +113,7 @@ internal sealed class Vragenlijst
 
     private Vraagrij Open(Vraagregel regel, Geldend bron)
     {
-        var rij = new Vraagrij(regel.Nummer, regel, bron) { IsDubbel = _rijen.Exists(other => Nummering.Same(other.Nummer, regel.Nummer)) };
+        var rij = new Vraagrij(regel.Nummer, regel, bron) { IsDubbel = _byNumber.ContainsKey(regel.Sleutel) };
         if (rij.IsDubbel)
         {
             _gebreken.Add(bron, Gebrekcode.DubbelNummer, rij.Plaats, $"Nummer {regel.Nummer} staat boven meer dan een vraag; beide zijn bewaard.");
@@ -119,8 +130,17 @@ internal sealed class Vragenlijst
     {
         var before = rij.Nummer.Length == 0
             ? -1
-            : _rijen.FindLastIndex(other => other.Nummer.Length > 0 && Nummering.Compare(other.Nummer, rij.Nummer) <= 0);
+            : _rijen.FindLastIndex(other => other.Nummer.Length > 0 && Nummering.Compare(other.Rang, rij.Rang) <= 0);
         var none = rij.Nummer.Length == 0 || (before < 0 && _rijen.TrueForAll(other => other.Nummer.Length == 0));
         _rijen.Insert(none ? _rijen.Count : before + 1, rij);
+        Register(rij);
+    }
+
+    private void Register(Vraagrij rij)
+    {
+        if (rij.Sleutel.Length > 0)
+        {
+            (_byNumber.TryGetValue(rij.Sleutel, out var rijen) ? rijen : _byNumber[rij.Sleutel] = []).Add(rij);
+        }
     }
 }

@@ -40,6 +40,32 @@ public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archi
         }
     }
 
+    /// <summary>
+    /// Asks the source for the record of a document again where the one at hand has no address for its XML: that comes with
+    /// the XML, and not always with a new time of change. One search.
+    /// </summary>
+    /// <exception cref="KoopSearchException">The search failed.</exception>
+    internal async Task<KoopRecord> RefreshAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        if (record.ItemUrls.ContainsKey("xml") || record.Publicatienaam is null)
+        {
+            return record;
+        }
+
+        // The source's days are Dutch and the record's time is UTC: the day before and the day after belong to it.
+        var day = DateOnly.FromDateTime(record.Modified.UtcDateTime);
+        var query = new KoopQuery(record.Publicatienaam, day.AddDays(-1), day.AddDays(1));
+        await foreach (var page in source.SearchAsync(query, cancellationToken))
+        {
+            if (page.Records.FirstOrDefault(candidate => candidate.Id == record.Id) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return record;
+    }
+
     /// <summary>Makes the ledger's row for a document that could not be fetched.</summary>
     internal ParkedDocument Park(KoopRecord record, KoopDocumentException failure, ParkedDocument? before)
     {

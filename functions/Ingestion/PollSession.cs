@@ -70,7 +70,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         var waiting = await WaitingAsync(cancellationToken);
         foreach (var document in waiting.Values.Where(one => one.VolgendePoging <= now).OrderBy(one => one.VolgendePoging).ToList())
         {
-            if (StoredRecord.Parse(document.Record) is { } record && !await TryFetchAsync(record, waiting, cancellationToken))
+            if (StoredRecord.Parse(document.Record) is { } record && !await TryAgainAsync(record, waiting, cancellationToken))
             {
                 return;
             }
@@ -173,6 +173,19 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         }
 
         return !Stopped;
+    }
+
+    private async Task<bool> TryAgainAsync(KoopRecord record, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryFetchAsync(await fetcher.RefreshAsync(record, cancellationToken), waiting, cancellationToken);
+        }
+        catch (KoopSearchException exception)
+        {
+            Failed($"{record.Id}: {exception.Message}");
+            return false;
+        }
     }
 
     private void Release(string id, Dictionary<string, ParkedDocument> waiting)

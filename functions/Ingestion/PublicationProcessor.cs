@@ -62,7 +62,8 @@ public sealed partial class PublicationProcessor(
         }
 
         var keys = KeysOf(publication, state);
-        var intent = await documents.TryWriteAsync(Intent(archived, publication, state, keys), cancellationToken);
+        var wanted = Intent(archived, publication, state, keys);
+        var intent = IsDeclared(wanted, state) ? state : await documents.TryWriteAsync(wanted, cancellationToken);
         if (intent is null)
         {
             return null;
@@ -168,6 +169,17 @@ public sealed partial class PublicationProcessor(
             ParserVersie = ParserVersie.Huidig,
             Verwerkt = false,
         };
+
+    /// <summary>
+    /// Whether another delivery of the same document has declared the same work. It is done along with the other, without a
+    /// word to it: two that each declare anew would keep each other from ever ending.
+    /// </summary>
+    private static bool IsDeclared(DocumentState wanted, DocumentState state) =>
+        !state.Verwerkt
+        && wanted.BlobName == state.BlobName
+        && wanted.ParserVersie == state.ParserVersie
+        && wanted.Sleutels.SequenceEqual(state.Sleutels, StringComparer.Ordinal)
+        && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal);
 
     private static FiledPublication Filed(string key, ArchivedPublication archived, Publication publication, int volgorde) => new()
     {

@@ -54,8 +54,11 @@ public sealed class KoopOptions
     /// <summary>Over how long the share of failures is measured.</summary>
     public TimeSpan BreakerSampling { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many attempts it takes before the share of failures means anything, at least 2.</summary>
-    public int BreakerMinimum { get; set; } = 5;
+    /// <summary>
+    /// How many attempts it takes before the share of failures means anything, at least 2. More than the attempts at one
+    /// document, or one that always fails would keep the others waiting.
+    /// </summary>
+    public int BreakerMinimum { get; set; } = 8;
 
     /// <summary>How long a failing host is left alone.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(60);

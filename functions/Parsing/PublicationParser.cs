@@ -1,5 +1,6 @@
 using Kamervragen.Parsing.Grammar;
 using Kamervragen.Parsing.Readers;
+using Kamervragen.Parsing.Readers.Html;
 
 namespace Kamervragen.Parsing;
 

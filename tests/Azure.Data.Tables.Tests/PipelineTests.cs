@@ -165,6 +165,59 @@ public sealed class PipelineTests
         await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => stub.Table().QueryAsync<TableEntity>().AllAsync());
     }
 
+    [Fact]
+    public async Task A_transaction_that_is_refused_as_a_whole_is_an_error_without_an_index()
+    {
+        var stub = new StubHandler(StubHandler.Answer(413, "<Error><Code>RequestBodyTooLarge</Code><Message>Te groot.</Message></Error>", "application/xml"));
+
+        var exception = await Assert.ThrowsAsync<RequestFailedException>(
+            () => stub.Table().SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", "r"))]));
+
+        Assert.Equal((413, "RequestBodyTooLarge"), (exception.Status, exception.ErrorCode));
+    }
+
+    [Fact]
+    public async Task A_transaction_with_fewer_answers_than_steps_is_an_error()
+    {
+        var stub = new StubHandler(StubHandler.Answer(202, "--batchresponse_1\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n--batchresponse_1--", "multipart/mixed"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stub.Table().SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.Add, new TableEntity("p", "a")),
+            new(TableTransactionActionType.Add, new TableEntity("p", "b")),
+        ]));
+    }
+
+    [Fact]
+    public async Task A_step_can_be_refused_in_xml_too()
+    {
+        var stub = new StubHandler(StubHandler.Answer(
+            202,
+            """
+            --batchresponse_1
+            Content-Type: multipart/mixed; boundary=changesetresponse_1
+
+            --changesetresponse_1
+            Content-Type: application/http
+
+            HTTP/1.1 409 Conflict
+            Content-Type: application/xml
+
+            <m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata">
+              <m:code>EntityAlreadyExists</m:code>
+              <m:message>7:De rij bestaat.</m:message>
+            </m:error>
+            --changesetresponse_1--
+            --batchresponse_1--
+            """,
+            "multipart/mixed"));
+
+        var exception = await Assert.ThrowsAsync<TableTransactionFailedException>(
+            () => stub.Table().SubmitTransactionAsync([new(TableTransactionActionType.Add, new TableEntity("p", "r"))]));
+
+        Assert.Equal((409, "EntityAlreadyExists", 7), (exception.Status, exception.ErrorCode, exception.FailedTransactionActionIndex));
+    }
+
     private sealed class SilentHandler : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

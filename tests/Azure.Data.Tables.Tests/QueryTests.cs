@@ -6,6 +6,9 @@ namespace Azure.Data.Tables.Tests;
 [Collection(AzuriteCollection.Name)]
 public sealed class QueryTests(AzuriteFixture azurite)
 {
+    // A client that asks for the same page for ever must fail, not hang.
+    private const int MorePagesThanAnyTestHas = 20;
+
     [Fact]
     public async Task All_of_2600_rows_over_many_partitions_come_once_and_in_order()
     {
@@ -13,7 +16,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var keys = Enumerable.Range(0, 26).SelectMany(p => Enumerable.Range(0, 100).Select(r => Key(p, r))).ToList();
         await WriteAsync(table, keys);
 
-        var pages = await table.QueryAsync<TableEntity>().AsPages().ToListAsync();
+        var pages = await table.QueryAsync<TableEntity>().AsPages().Take(MorePagesThanAnyTestHas).ToListAsync();
 
         Assert.Equal([1000, 1000, 600], pages.Select(page => page.Values.Count));
         Assert.Equal(keys, pages.SelectMany(page => page.Values).Select(row => (row.PartitionKey, row.RowKey)));
@@ -33,7 +36,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var keys = Enumerable.Range(0, 10).Select(n => ("één+1%", $"sleutel {n} = é&"));
         await WriteAsync(table, keys);
 
-        var pages = await table.QueryAsync<TableEntity>(maxPerPage: size).AsPages().ToListAsync();
+        var pages = await table.QueryAsync<TableEntity>(maxPerPage: size).AsPages().Take(MorePagesThanAnyTestHas).ToListAsync();
 
         Assert.All(pages.SkipLast(1), page => Assert.Equal(size, page.Values.Count));
         Assert.Equal(10, pages.SelectMany(page => page.Values).Select(row => row.RowKey).Distinct(StringComparer.Ordinal).Count());
@@ -47,7 +50,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var first = await table.QueryAsync<TableEntity>(maxPerPage: 4).AsPages().FirstAsync();
 
         var other = new TableClient(azurite.ConnectionString, table.Name);
-        var rest = await other.QueryAsync<TableEntity>().AsPages(first.ContinuationToken, pageSizeHint: 3).ToListAsync();
+        var rest = await other.QueryAsync<TableEntity>().AsPages(first.ContinuationToken, pageSizeHint: 3).Take(MorePagesThanAnyTestHas).ToListAsync();
 
         Assert.Equal("456 78", string.Join(' ', rest.Select(page => string.Concat(page.Values.Select(row => row.RowKey)))));
         Assert.Null(rest[^1].ContinuationToken);

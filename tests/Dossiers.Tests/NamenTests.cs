@@ -46,6 +46,14 @@ public sealed class NamenTests
         Assert.Equal(new Ministerie("Vrolijke Zaken", null, "vrolijke-zaken"), Ministeries.Van("Minister van Vrolijke Zaken"));
 
     [Fact]
+    public void A_function_that_names_two_ministries_gives_both() =>
+        Assert.Equal(["JenV", "BZ"], Ministeries.AlleIn("Ministers van Justitie en Veiligheid en van Buitenlandse Zaken").Select(ministerie => ministerie.Afkorting));
+
+    [Fact]
+    public void A_ministry_with_en_in_its_name_is_one() =>
+        Assert.Equal(["BZK"], Ministeries.AlleIn("Minister van Binnenlandse Zaken en Koninkrijksrelaties").Select(ministerie => ministerie.Afkorting));
+
+    [Fact]
     public void What_is_not_in_the_tables_is_not_found()
     {
         Assert.Null(Partijen.Zoek("Partij van Niemand"));

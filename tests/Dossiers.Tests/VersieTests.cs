@@ -36,6 +36,27 @@ public sealed class VersieTests
     }
 
     [Fact]
+    public void The_same_content_delivered_again_with_other_metadata_is_one_source_with_the_metadata_of_the_last()
+    {
+        var first = Vragen.Archief(dag: 0);
+        var again = first with { Gewijzigd = first.Gewijzigd.AddDays(7), Publication = Vragen with { Rubrieken = ["Natuur | Water"] } };
+
+        var dossier = KamervraagAssembler.Assemble(Nummer, [first, again]);
+
+        Assert.Equal(again.Gewijzigd, Assert.Single(dossier.Bronnen).Gewijzigd);
+        Assert.Equal(["Natuur | Water"], dossier.Rubrieken);
+    }
+
+    [Fact]
+    public void The_day_it_was_received_and_not_its_number_makes_a_document_later()
+    {
+        var eerste = Antwoord("900", Ontvangen, [], Genummerd("Ja.", "Nee.", "Nee."));
+        var nader = Antwoord("3", Ontvangen.AddDays(90), [], Deel("1", "Toch niet."));
+
+        Assert.Equal("Toch niet.", Dossier(Vragen, eerste, nader).Vragen[0].Antwoord);
+    }
+
+    [Fact]
     public void Superseded_documents_stay_among_the_sources()
     {
         var first = Vragen.Archief(dag: 0);

@@ -177,6 +177,39 @@ public sealed class VragenEnAntwoordenTests
     }
 
     [Fact]
+    public void A_text_layer_that_reads_differently_is_not_flagged()
+    {
+        var antwoord = Antwoord("10", Ontvangen, Genummerd("Kent u deVliet? 1 Trouw, 3 maart."), Genummerd("Ja.")) with { Formaat = Formaat.Tekst };
+
+        Assert.Empty(Dossier(Vragenset("Kent u de Vliet?"), antwoord).Gebreken);
+    }
+
+    [Fact]
+    public void A_question_of_a_text_layer_takes_the_same_words_from_a_richer_document()
+    {
+        var set = Vragenset("Kent u de Vliet-\noever in dezebuurt?") with { Formaat = Formaat.Tekst };
+
+        Assert.Equal("Kent u de Vlietoever in deze buurt?", Dossier(set, Antwoord("10", Ontvangen, Genummerd("Kent u de Vlietoever in deze buurt?"), Genummerd("Ja."))).Vragen[0].Vraag);
+    }
+
+    [Fact]
+    public void A_group_of_which_the_set_lacks_a_question_is_not_compared()
+    {
+        var dossier = Dossier(Vragenset("Een?"), Antwoord("10", Ontvangen, [Deel("1,2", "Een?\n\nTwee?")], Deel("1,2", "Ja.")));
+
+        Assert.Equal([("1", "Een?"), ("2", "Een?\n\nTwee?")], dossier.Vragen.Select(vraag => (vraag.Nummer, vraag.Vraag!)));
+        Assert.Equal([Dossiergebrekcode.VraagNietInVragenset], dossier.Codes());
+    }
+
+    [Fact]
+    public void A_group_that_reads_differently_is_flagged_once()
+    {
+        var dossier = Dossier(Vragenset("Een?", "Twee?"), Antwoord("10", Ontvangen, [Deel("1,2", "Drie? Vier?")], Deel("1,2", "Ja.")));
+
+        Assert.Equal([Dossiergebrekcode.VraagVerschilt], dossier.Codes());
+    }
+
+    [Fact]
     public void A_question_that_differs_in_punctuation_only_is_the_same()
     {
         var dossier = Dossier(Vragenset("Kent u de «Vliet»?"), Antwoord("10", Ontvangen, Genummerd("Kent u de „Vliet” ?"), Genummerd("Ja.")));

@@ -75,9 +75,9 @@ public sealed partial class PipelineProcess : IAsyncDisposable
     public async Task SettledAsync(int documents)
     {
         await ListeningAsync();
-        await Eventually.GetAsync(
+        await WaitFor.ValueAsync(
             () => GetAsync("/api/gezondheid"), health => health.GetProperty("gearchiveerd").GetInt32() == documents, TimeSpan.FromMinutes(1));
-        await Eventually.GetAsync(() => Task.FromResult(ProcessedDocuments().Count), count => count >= documents, TimeSpan.FromMinutes(1));
+        await WaitFor.ValueAsync(() => Task.FromResult(ProcessedDocuments().Count), count => count >= documents, TimeSpan.FromMinutes(1));
     }
 
     /// <summary>The documents whose processing it has told.</summary>

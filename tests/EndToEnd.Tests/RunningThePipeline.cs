@@ -141,7 +141,7 @@ public sealed class RunningThePipeline
 
     private static async Task<DateTimeOffset> PolledAtAsync(PipelineProcess pipeline, DateTimeOffset after)
     {
-        var health = await Eventually.GetAsync(
+        var health = await WaitFor.ValueAsync(
             () => pipeline.GetAsync("/api/gezondheid"),
             state => state.TryGetProperty("laatsteGeslaagdePoll", out var moment) && moment.GetDateTimeOffset() > after,
             TimeSpan.FromMinutes(1));

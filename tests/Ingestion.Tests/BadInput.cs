@@ -1,5 +1,4 @@
 using Kamervragen.Querying;
-using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
 

@@ -1,5 +1,4 @@
 using Kamervragen.Koop;
-using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
 
@@ -135,7 +134,7 @@ public sealed class Polling(AzuriteFixture azurite) : IClassFixture<AzuriteFixtu
     public async Task A_failed_search_leaves_its_cursor_and_does_not_hold_the_other_search()
     {
         await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90107").Antwoord(9107, "2026Z90107"));
-        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Diagnostics("info:srw/diagnostic/1/10", "line 1:13 mismatched input"), times: 2);
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Diagnostics("info:srw/diagnostic/1/10", "line 1:13 mismatched input"));
 
         var failure = await Assert.ThrowsAsync<PollFailedException>(pipeline.PollAsync);
 

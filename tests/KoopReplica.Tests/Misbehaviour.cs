@@ -1,4 +1,5 @@
 using System.Net;
+using Kamervragen.Testing;
 
 namespace KoopReplica.Tests;
 
@@ -39,6 +40,22 @@ public sealed class Misbehaviour
         Assert.False(request.IsCompleted);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    [Fact]
+    public async Task Answers_later_by_its_own_clock()
+    {
+        var clock = new ManualTimeProvider();
+        await using var replica = await ReplicaFixture.ServeOwnAsync(clock);
+        replica.Publish("ah-tk-20252026-1", "laat");
+        await replica.FindAsync("dt.modified>1900-01-01");
+        replica.Server.Faults.Add(ReplicaRequestKind.Document, ReplicaFault.Delay(TimeSpan.FromMinutes(3)));
+        var request = replica.Client.GetStringAsync("/ah-tk-20252026-1.xml");
+        await replica.Server.Requests.ReachAsync(ReplicaRequestKind.Document, 1);
+        Assert.True(SpinWait.SpinUntil(() => clock.WaitingTimers == 1, TimeSpan.FromSeconds(30)));
+        Assert.False(request.IsCompleted);
+        clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.Contains("laat", await request, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Azure.Data.Tables.Internal;
 
 /// <summary>All pages of a query, fetched as they are asked for, without blocking.</summary>
-internal sealed class AsyncPages<T>(PageSource<T> source, int? maxPerPage, CancellationToken cancellationToken) : AsyncPageable<T>(cancellationToken)
+internal sealed class AsyncPages<T>(PageSource<T> source, int? maxPerPage, CancellationToken cancellationToken)
+    : AsyncPageable<T>(cancellationToken)
     where T : notnull
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null) =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Azure.Data.Tables.Internal;
 
-/// <summary>Reads the answer to a transaction: per step an HTTP response in text, or one response that says why nothing was done.</summary>
+/// <summary>Reads the answer to a transaction: per step an HTTP response in text, or one that says why nothing was done.</summary>
 internal static class BatchReader
 {
     private const string StatusLine = "HTTP/1.1 ";
@@ -59,5 +59,6 @@ internal static class BatchReader
     }
 
     private static bool IsBoundary(string line) =>
-        line.StartsWith("--changesetresponse_", StringComparison.Ordinal) || line.StartsWith("--batchresponse_", StringComparison.Ordinal);
+        line.StartsWith("--changesetresponse_", StringComparison.Ordinal)
+        || line.StartsWith("--batchresponse_", StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed class ClassMember<T> : ClassMember
     {
         _owner = member.DeclaringType!;
         _name = JsonEncodedText.Encode(Name);
-        _typeName = Wire.TypeNameOf(Name);
+        _typeName = JsonEncodedText.Encode(Name + Wire.TypeSuffix);
         var entity = Expression.Parameter(typeof(object));
         var access = Expression.MakeMemberAccess(Expression.Convert(entity, _owner), member);
         if (member is FieldInfo or PropertyInfo { GetMethod.IsPublic: true })
@@ -70,7 +70,8 @@ internal sealed class ClassMember<T> : ClassMember
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
         {
             throw new InvalidOperationException(
-                $"Column '{Name}' holds a JSON {reader.TokenType} that {_owner.Name}, where it is a {typeof(T).Name}, cannot take.", exception);
+                $"Column '{Name}' holds a JSON {reader.TokenType}, which {_owner.Name}.{Name} of type {typeof(T).Name} cannot take.",
+                exception);
         }
     }
 

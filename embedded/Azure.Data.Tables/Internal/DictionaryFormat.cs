@@ -33,7 +33,7 @@ internal sealed class DictionaryFormat(Type type) : EntityFormat
             {
                 (types ??= new(StringComparer.Ordinal))[name[..^Wire.TypeSuffix.Length]] = reader.GetString()!;
             }
-            else if (!name.StartsWith(Wire.ODataPrefix, StringComparison.Ordinal) || string.Equals(name, Wire.ODataEtag, StringComparison.Ordinal))
+            else if (name is Wire.ODataEtag || !name.StartsWith(Wire.ODataPrefix, StringComparison.Ordinal))
             {
                 columns[name] = ReadPlain(ref reader);
             }

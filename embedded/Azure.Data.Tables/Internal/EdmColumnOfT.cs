@@ -5,8 +5,6 @@ namespace Azure.Data.Tables.Internal;
 /// <summary>How values of <typeparamref name="T"/> are sent and received.</summary>
 internal abstract class EdmColumn<T> : EdmColumn
 {
-    private static readonly JsonEncodedText NoName = JsonEncodedText.Encode("");
-
     /// <summary>The type to send beside the value; <c>null</c> where JSON says it all.</summary>
     public abstract string? EdmType { get; }
 
@@ -34,6 +32,14 @@ internal abstract class EdmColumn<T> : EdmColumn
         WriteValue(writer, value);
     }
 
-    public override void WriteBoxed(Utf8JsonWriter writer, string name, object value) =>
-        Write(writer, JsonEncodedText.Encode(name), EdmType is null ? NoName : Wire.TypeNameOf(name), (T)value);
+    public override void WriteBoxed(Utf8JsonWriter writer, string name, object value)
+    {
+        if (EdmType is not null)
+        {
+            writer.WriteString(name + Wire.TypeSuffix, EdmType);
+        }
+
+        writer.WritePropertyName(name);
+        WriteValue(writer, (T)value);
+    }
 }

@@ -10,7 +10,7 @@ internal abstract class EntityFormat
 
     public static EntityFormat For(Type type) => Formats.GetOrAdd(
         type,
-        static type => typeof(IDictionary<string, object>).IsAssignableFrom(type) ? new DictionaryFormat(type) : new ClassFormat(type));
+        static type => type.IsAssignableTo(typeof(IDictionary<string, object>)) ? new DictionaryFormat(type) : new ClassFormat(type));
 
     /// <summary>Writes a row.</summary>
     /// <exception cref="NotSupportedException">A value has a type that the service does not know.</exception>

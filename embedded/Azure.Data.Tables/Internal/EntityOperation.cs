@@ -28,8 +28,11 @@ internal readonly record struct EntityOperation(RequestMethod Method, string Add
         return new EntityOperation(method, Row(account, table, entity.PartitionKey, entity.RowKey), ifMatch, Serialize(entity));
     }
 
-    public static EntityOperation Delete(TableAccount account, string table, string partitionKey, string rowKey, ETag ifMatch) =>
-        new(RequestMethod.Delete, Row(account, table, partitionKey, rowKey), (ifMatch == default ? ETag.All : ifMatch).ToString(), default);
+    public static EntityOperation Delete(TableAccount account, string table, string partitionKey, string rowKey, ETag ifMatch)
+    {
+        var version = ifMatch == default ? ETag.All : ifMatch;
+        return new EntityOperation(RequestMethod.Delete, Row(account, table, partitionKey, rowKey), version.ToString(), default);
+    }
 
     public static EntityOperation Step(TableAccount account, string table, TableTransactionAction action)
     {

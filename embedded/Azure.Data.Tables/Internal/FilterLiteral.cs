@@ -49,7 +49,8 @@ internal static class FilterLiteral
 
     private static string Bytes(ReadOnlySpan<byte> bytes) => $"X'{Convert.ToHexString(bytes)}'";
 
-    private static string Date(DateTime moment) => $"datetime'{XmlConvert.ToString(moment, XmlDateTimeSerializationMode.RoundtripKind)}'";
+    private static string Date(DateTime moment) =>
+        $"datetime'{XmlConvert.ToString(moment, XmlDateTimeSerializationMode.RoundtripKind)}'";
 
     // 5 would be an integer to the service.
     private static string WithPoint(string number) => number.All(char.IsAsciiDigit) ? number + ".0" : number;

@@ -31,7 +31,8 @@ internal sealed class FilterTranslator
         _ => throw Unsupported(expression),
     };
 
-    private string Join(BinaryExpression expression, string name) => $"{Operand(expression.Left)} {name} {Operand(expression.Right)}";
+    private string Join(BinaryExpression expression, string name) =>
+        $"{Operand(expression.Left)} {name} {Operand(expression.Right)}";
 
     private string Operand(Expression expression) =>
         RowReference.IsIn(expression, _row) ? $"({Condition(expression)})" : Condition(expression);
@@ -85,7 +86,7 @@ internal sealed class FilterTranslator
         var column = Strip(side);
         return (Nullable.GetUnderlyingType(column.Type) ?? column.Type).IsEnum
             ? throw new NotSupportedException(
-                $"'{column}' is an enumeration, kept as text but compared as a number: filter with CreateQueryFilter($\"... eq {{name}}\").")
+                $"'{column}' is an enumeration, kept as text but compared as a number: write the filter as text, with the name.")
             : Column(column);
     }
 
@@ -123,7 +124,8 @@ internal sealed class FilterTranslator
                 case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.TypeAs } cast:
                     expression = cast.Operand;
                     break;
-                case MemberExpression { Member.Name: "Value", Expression: { } inner } when Nullable.GetUnderlyingType(inner.Type) is not null:
+                case MemberExpression { Member.Name: "Value", Expression: { } inner }
+                    when Nullable.GetUnderlyingType(inner.Type) is not null:
                     expression = inner;
                     break;
                 default:
@@ -146,5 +148,5 @@ internal sealed class FilterTranslator
     };
 
     private static NotSupportedException Unsupported(Expression expression) => new(
-        $"The Table service cannot evaluate '{expression}': a filter compares columns with values, and joins that with and, or and not.");
+        $"The Table service cannot evaluate '{expression}': a filter compares columns with values, joined by and, or and not.");
 }

@@ -72,7 +72,8 @@ internal sealed class TableAccount
     };
 
     /// <summary>A request with the headers that all of them have; <paramref name="accepted"/> decides which statuses are failures.</summary>
-    public HttpMessage CreateMessage(RequestMethod method, string address, ResponseClassifier accepted, string accept = Wire.MinimalMetadata)
+    public HttpMessage CreateMessage(
+        RequestMethod method, string address, ResponseClassifier accepted, string accept = Wire.MinimalMetadata)
     {
         var message = _pipeline.CreateMessage(new RequestContext(), accepted);
         message.Request.Method = method;

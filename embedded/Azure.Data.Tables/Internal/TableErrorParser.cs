@@ -17,7 +17,8 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
 
     public static TableErrorParser Instance { get; } = new();
 
-    public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
+    public override bool TryParse(
+        Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
     {
         data = null;
         var (code, message) = ReadBody(response);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Azure.Data.Tables.Internal;
 
 /// <summary>Names of the Table service's protocol (REST, OData 3).</summary>
@@ -27,7 +25,4 @@ internal static class Wire
 
     /// <summary>Metadata of the row, which the service keeps itself: neither is sent.</summary>
     public static bool IsKeptByService(string name) => name is ODataEtag or ETag or Timestamp;
-
-    /// <summary>The name under which the type of a column is sent.</summary>
-    public static JsonEncodedText TypeNameOf(string name) => JsonEncodedText.Encode(name + TypeSuffix);
 }

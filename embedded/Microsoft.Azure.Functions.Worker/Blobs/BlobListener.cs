@@ -20,8 +20,9 @@ internal sealed class BlobListener(
     TimeProvider time,
     ILogger logger) : LoopListener(time, logger)
 {
-    // A scan with nothing to do may take at most a tenth of the time.
+    // A scan with nothing to do may take at most a tenth of the time, as long as new blobs are still noticed soon.
     private const int RestFactor = 9;
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _slots = new(runner.Parallelism);
     private readonly ConcurrentDictionary<UInt128, Task> _running = new();
@@ -45,14 +46,19 @@ internal sealed class BlobListener(
             Report();
         }
 
-        var rest = found ? TimeSpan.Zero : Time.GetElapsedTime(started) * RestFactor;
-        return rest > settings.BlobScanInterval ? rest : settings.BlobScanInterval;
+        return found ? settings.BlobScanInterval : RestAfter(Time.GetElapsedTime(started));
     }
 
     protected override async Task DrainAsync()
     {
         await Task.WhenAll(_running.Values);
         _slots.Dispose();
+    }
+
+    private TimeSpan RestAfter(TimeSpan scan)
+    {
+        var rest = scan * RestFactor < LongestRest ? scan * RestFactor : LongestRest;
+        return rest > settings.BlobScanInterval ? rest : settings.BlobScanInterval;
     }
 
     /// <summary>Starts what is new or due, as fast as there are free slots.</summary>

@@ -10,6 +10,7 @@ namespace Microsoft.Azure.Functions.Worker.Hosting;
 /// <summary>An application that is being built: the local services run, the settings are complete.</summary>
 internal sealed class EmbeddedApplication
 {
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
     private readonly EmbeddedHostOptions _options;
     private readonly LocalResources _resources;
 
@@ -69,6 +70,7 @@ internal sealed class EmbeddedApplication
 
     private static void AddServices(IServiceCollection services, EmbeddedHostOptions options, HostJson hostJson, string dataFolder)
     {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFunctionActivator, FunctionActivator>();
         services.AddSingleton(hostJson);

@@ -29,7 +29,8 @@ internal sealed class FunctionsHost(
     {
         // Measured by the machine's clock, not by the application's: this is about the patience of who stops it.
         var clock = Stopwatch.StartNew();
-        foreach (var listener in _listeners)
+        var listeners = Interlocked.Exchange(ref _listeners, []);
+        foreach (var listener in listeners)
         {
             listener.Pause();
         }
@@ -42,7 +43,7 @@ internal sealed class FunctionsHost(
         var left = settings.Options.StopLimit - clock.Elapsed;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1));
-        await Task.WhenAll(_listeners.Select(listener => StopAsync(listener, limit.Token)));
+        await Task.WhenAll(listeners.Select(listener => StopAsync(listener, limit.Token)));
         if (running.Names is { Count: > 0 } names)
         {
             logger.LogWarning("Stopped while these were still running: {Functions}", string.Join(", ", names));

@@ -16,7 +16,8 @@ internal sealed class HostSettings(IConfiguration configuration, EmbeddedHostOpt
     {
         get
         {
-            var text = configuration["port"] ?? configuration["Host:Port"] ?? "7071";
+            // Only from the command line: a variable PORT in the environment is meant for something else.
+            var text = new ConfigurationBuilder().AddCommandLine(options.Arguments).Build()["port"] ?? configuration["Host:Port"] ?? "7071";
             return int.TryParse(text, out var port) && port is >= 0 and <= 65535
                 ? port
                 : throw new HostStartException($"The port '{text}' does not exist; give --port a number from 0 to 65535.");

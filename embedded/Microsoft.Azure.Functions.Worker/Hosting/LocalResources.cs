@@ -23,7 +23,7 @@ internal sealed class LocalResources : IDisposable
 
     public static LocalResources Start(EmbeddedHostOptions options, ConfigurationManager configuration)
     {
-        var dataFolder = Local.DataFolder.Resolve(options, configuration);
+        var dataFolder = Local.DataFolder.Create(Local.DataFolder.Find(options, configuration));
         var @lock = DataFolderLock.Take(dataFolder);
         try
         {

@@ -22,6 +22,7 @@ internal static class StartSummary
         }
 
         output.WriteLine();
+        output.WriteLine("Press Ctrl-C to stop.");
         output.Flush();
     }
 }

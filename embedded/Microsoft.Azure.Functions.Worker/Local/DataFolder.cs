@@ -9,9 +9,14 @@ internal static class DataFolder
     private const string DefaultName = ".data";
 
     /// <summary>The setting <c>Data</c>; else <c>.data</c> beside the solution or, where there is none, beside host.json.</summary>
-    public static string Resolve(EmbeddedHostOptions options, IConfiguration configuration)
+    public static string Find(EmbeddedHostOptions options, IConfiguration configuration) =>
+        options.DataFolder ?? configuration["Data"] ?? Path.Combine(FindHome(options.BaseDirectory), DefaultName);
+
+    /// <summary>Makes the folder if it is not there.</summary>
+    /// <returns>The absolute path.</returns>
+    /// <exception cref="HostStartException">It cannot be made.</exception>
+    public static string Create(string path)
     {
-        var path = options.DataFolder ?? configuration["Data"] ?? Path.Combine(FindHome(options.BaseDirectory), DefaultName);
         try
         {
             return Directory.CreateDirectory(path).FullName;

@@ -42,10 +42,17 @@ internal sealed class QueueListener(
             return TimeSpan.Zero;
         }
 
-        var messages = await ReceiveAsync(cancellationToken);
+        var messages = await ReceiveAsync();
         foreach (var message in messages)
         {
-            Start(message, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                await _runner.ReleaseAsync(message);
+            }
+            else
+            {
+                Start(message, cancellationToken);
+            }
         }
 
         _emptyLooks = messages.Length == 0 ? _emptyLooks + 1 : 0;
@@ -54,11 +61,12 @@ internal sealed class QueueListener(
 
     protected override Task DrainAsync() => Task.WhenAll(_running.Values);
 
-    private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken)
+    // Not cancelled by a stop: messages that the queue has handed out and nobody has seen would be hidden for the whole lease.
+    private async Task<QueueMessage[]> ReceiveAsync()
     {
         try
         {
-            return await _queue.ReceiveMessagesAsync(hostJson.QueueBatchSize, QueueMessageRunner.Lease, cancellationToken);
+            return await _queue.ReceiveMessagesAsync(hostJson.QueueBatchSize, QueueMessageRunner.Lease, CancellationToken.None);
         }
         catch (RequestFailedException exception) when (exception.ErrorCode == QueueErrorCode.QueueNotFound)
         {

@@ -50,6 +50,9 @@ internal sealed class QueueMessageRunner(
         }
     }
 
+    /// <summary>Gives a message back unseen.</summary>
+    public Task ReleaseAsync(QueueMessage wire) => _queue.UpdateMessageAsync(wire.MessageId, wire.PopReceipt, visibilityTimeout: TimeSpan.Zero);
+
     private async Task<(bool? Succeeded, string PopReceipt)> InvokeAsync(QueueMessage message, CancellationToken paused)
     {
         using var ended = new CancellationTokenSource();

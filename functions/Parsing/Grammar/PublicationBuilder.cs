@@ -244,6 +244,12 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
+        if (_part is null && _parts.Count == 0 && (QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text)))
+        {
+            OnHeader(text.ToString(), new Kopzin());
+            return;
+        }
+
         if (_part is { Kind: PartKind.Vraag or PartKind.Antwoord } && text.StartsWith(ExplanationStart, StringComparison.Ordinal))
         {
             ClosePart();

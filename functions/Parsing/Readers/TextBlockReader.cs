@@ -1,8 +1,339 @@
+using System.Globalization;
 using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Grammar;
+using Kamervragen.Parsing.Readers.Text;
 
 namespace Kamervragen.Parsing.Readers;
 
-internal static class TextBlockReader
+/// <summary>
+/// Reads the text layer of a PDF or Word document, page by page: the letterhead, the header sentences, headings and text, and
+/// the notes at the foot of each page, which interrupt the text.
+/// </summary>
+internal sealed class TextBlockReader
 {
-    public static void Read(string text, IBlockSink sink) => sink.Accept(new Block(BlockKind.Meubilair, text));
+    private readonly IBlockSink _sink;
+    private readonly TextLines _document;
+    private readonly FootnoteArea _notes;
+    private readonly LineJoiner _joiner;
+    private readonly ParagraphBreaks _breaks;
+    private readonly TextBuffer _held = new();
+    private readonly TextBuffer _line = new();
+    private readonly bool _hasQuestionHeadings;
+    private BlockKind _kind = BlockKind.Alinea;
+    private ReadState _state = ReadState.Letterhead;
+    private int _lastLine = -1;
+    private int _lastQuestion;
+
+    private TextBlockReader(string text, IBlockSink sink)
+    {
+        _sink = sink;
+        _document = TextLines.Read(text);
+        _notes = new FootnoteArea(_document);
+        _joiner = new LineJoiner(_document);
+        _breaks = new ParagraphBreaks(_document);
+        _hasQuestionHeadings = HasQuestionHeadings();
+    }
+
+    private enum ReadState
+    {
+        Letterhead,
+        Header,
+        Body,
+    }
+
+    /// <summary>Reads a text layer.</summary>
+    public static void Read(string text, IBlockSink sink) =>
+        new TextBlockReader(ControlCharacters.Remove(text, sink), sink).Read();
+
+    private void Read()
+    {
+        var lines = _document.Lines;
+        for (var first = 0; first < lines.Length;)
+        {
+            var end = first + 1;
+            while (end < lines.Length && !lines[end].IsPageStart)
+            {
+                end++;
+            }
+
+            ReadPage(first, end);
+            first = end;
+        }
+
+        if (_state == ReadState.Header)
+        {
+            FlushHeader();
+        }
+
+        Flush();
+    }
+
+    private bool HasQuestionHeadings()
+    {
+        for (var i = 0; i < _document.Lines.Length; i++)
+        {
+            if (_document.Lines[i].Kind == LineKind.Kop && _document[i].StartsWith("Vra", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadPage(int first, int end)
+    {
+        _notes.Read(first, end);
+        var marks = _notes.Notes.Count == 0 ? [] : new NoteMarkFinder(_document, _notes.IsGlued).Find(first, end, _notes.Notes);
+        var mark = 0;
+        for (var i = first; i < end; i++)
+        {
+            switch (_document.Lines[i].Kind)
+            {
+                case LineKind.Id:
+                    _sink.Accept(new Block(BlockKind.Id, _document[i]));
+                    break;
+                case LineKind.Meubilair or LineKind.Voet:
+                    ReadFurniture(_document[i]);
+                    break;
+                case LineKind.Noot:
+                    break;
+                default:
+                    mark = ReadMarkedLine(i, end, marks, mark);
+                    break;
+            }
+        }
+
+        EmitNotes();
+    }
+
+    private void ReadFurniture(ReadOnlySpan<char> line) =>
+        _sink.Accept(new Block(line.Contains("ergaderjaar", StringComparison.Ordinal) ? BlockKind.Vergaderjaar : BlockKind.Meubilair, line));
+
+    // The line without its note marks, then the marks, which so belong to the part the line is in.
+    private int ReadMarkedLine(int index, int end, List<NoteMark> marks, int mark)
+    {
+        var line = _document.Lines[index];
+        var lineEnd = line.Start + line.Length;
+        if (mark == marks.Count || marks[mark].Start >= lineEnd)
+        {
+            ReadLine(index, end, line.In(_document.Text));
+            return mark;
+        }
+
+        _line.Clear();
+        var at = line.Start;
+        var next = mark;
+        for (; next < marks.Count && marks[next].Start < lineEnd; next++)
+        {
+            _line.Append(_document.Text.AsSpan(at, Math.Max(0, marks[next].Start - at)));
+            at = marks[next].Start + marks[next].Length;
+        }
+
+        _line.Append(_document.Text.AsSpan(at, Math.Max(0, lineEnd - at)));
+        if (_line.Length > 0)
+        {
+            ReadLine(index, end, _line.Text);
+        }
+
+        for (; mark < next; mark++)
+        {
+            var text = _document.Text.AsSpan(marks[mark].Start, marks[mark].Length);
+            _sink.Accept(new Block(BlockKind.Nootverwijzing, text) { Sleutel = marks[mark].Nummer.ToString(CultureInfo.InvariantCulture) });
+        }
+
+        return next;
+    }
+
+    private void ReadLine(int index, int end, ReadOnlySpan<char> text)
+    {
+        switch (_state)
+        {
+            case ReadState.Letterhead:
+                ReadLetterhead(index, end, text);
+                break;
+            case ReadState.Header:
+                ReadHeader(index, text);
+                break;
+            default:
+                ReadBody(index, text);
+                break;
+        }
+    }
+
+    private void ReadLetterhead(int index, int end, ReadOnlySpan<char> text)
+    {
+        if (IsHeaderStart(text))
+        {
+            _state = ReadState.Header;
+            _held.Append(text);
+        }
+        else if (_document.Lines[index].Kind == LineKind.Kop)
+        {
+            _state = ReadState.Body;
+            ReadBody(index, text);
+        }
+        else if (text.StartsWith("Vergaderjaar", StringComparison.OrdinalIgnoreCase))
+        {
+            _sink.Accept(new Block(BlockKind.Vergaderjaar, text));
+        }
+        else if (Furniture.IsLetterhead(text))
+        {
+            _sink.Accept(new Block(BlockKind.Meubilair, text));
+        }
+        else
+        {
+            ReadNumber(text, isLast: index + 1 >= end || IsHeaderStart(_document[index + 1]));
+        }
+    }
+
+    // A single digit that does not stand right above the header sentence is the number of the chamber.
+    private void ReadNumber(ReadOnlySpan<char> text, bool isLast)
+    {
+        var number = text.StartsWith("AH ", StringComparison.Ordinal) ? text[3..].Trim() : text;
+        var isNumber = number.Length <= 5 && number.IndexOfAnyExceptInRange('0', '9') < 0;
+        if (isNumber && number.Length == 1 && !isLast)
+        {
+            _sink.Accept(new Block(BlockKind.Meubilair, text));
+        }
+        else
+        {
+            _sink.Accept(new Block(isNumber || text.Length <= 12 ? BlockKind.Nummer : BlockKind.Alinea, number));
+        }
+    }
+
+    private static bool IsHeaderStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
+
+    private void ReadHeader(int index, ReadOnlySpan<char> text)
+    {
+        if (_document.Lines[index].Kind == LineKind.Kop || (IsComplete(_held.Text) && !IsHeaderStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
+        {
+            FlushHeader();
+            _state = ReadState.Body;
+            ReadBody(index, text);
+            return;
+        }
+
+        if (IsHeaderStart(text))
+        {
+            FlushHeader();
+        }
+
+        _joiner.Append(_held, text);
+    }
+
+    private static bool IsComplete(ReadOnlySpan<char> header)
+    {
+        header = header.TrimEnd(" .");
+        if (header.IsEmpty)
+        {
+            return true;
+        }
+
+        return header.Contains("Zie ook", StringComparison.OrdinalIgnoreCase)
+            ? char.IsAsciiDigit(header[^1])
+            : header[^1] == ')' && (header.Contains("ingezonden", StringComparison.OrdinalIgnoreCase) || header.Contains("ontvangen", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void FlushHeader()
+    {
+        if (_state == ReadState.Header && _held.Length > 0)
+        {
+            _sink.Accept(new Block(BlockKind.Kopzin, _held.Text) { Kop = new Kopzin { Los = true } });
+            _held.Clear();
+        }
+    }
+
+    private void ReadBody(int index, ReadOnlySpan<char> text)
+    {
+        if (_document.Lines[index].Kind == LineKind.Kop && HeadingGrammar.TryParse(text, out _))
+        {
+            EmitHeading(text, PartKind.Geen);
+        }
+        else if (HeadingGrammar.GluedLength(text) is var glued and > 0)
+        {
+            EmitHeading(text[..glued], PartKind.Geen);
+            _joiner.Append(_held, text[glued..].TrimStart());
+            _lastLine = index;
+        }
+        else if (IsQuestionNumber(text))
+        {
+            _lastQuestion++;
+            EmitHeading(text, PartKind.Vraag);
+        }
+        else
+        {
+            ReadText(index, text);
+        }
+    }
+
+    // Word documents that print "1" or "1." where others print "Vraag 1".
+    private bool IsQuestionNumber(ReadOnlySpan<char> text) =>
+        !_hasQuestionHeadings && text.Length <= 4
+        && int.TryParse(text.TrimEnd(").:"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number == _lastQuestion + 1;
+
+    private void EmitHeading(ReadOnlySpan<char> text, PartKind part)
+    {
+        Flush();
+        _lastLine = -1;
+        _sink.Accept(new Block(BlockKind.Kop, text) { Part = part });
+    }
+
+    private void ReadText(int index, ReadOnlySpan<char> text)
+    {
+        if (_held.Length > 0 && _breaks.IsBreak(_lastLine, index, _kind, _held.Text[0]))
+        {
+            Flush();
+        }
+
+        if (_held.Length == 0)
+        {
+            _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
+        }
+
+        AppendGlued(text);
+        _lastLine = index;
+    }
+
+    // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
+    private void AppendGlued(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        for (var i = 1; text.Length > _document.UsualWidth + 12 && i + 2 < text.Length; i++)
+        {
+            if (text[i] is '.' or '?' or '!' && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]) && (char.IsLower(text[i + 2]) || text[i + 2] == ' '))
+            {
+                _joiner.Append(_held, text[start..(i + 1)]);
+                _held.Space();
+                start = i + 1;
+            }
+        }
+
+        _joiner.Append(_held, text[start..]);
+    }
+
+    private void Flush()
+    {
+        if (_held.Length > 0)
+        {
+            _sink.Accept(new Block(_kind, _held.Text));
+            _held.Clear();
+        }
+    }
+
+    private void EmitNotes()
+    {
+        foreach (var note in _notes.Notes)
+        {
+            _line.Clear();
+            foreach (var (start, length) in note.Regels)
+            {
+                _joiner.Append(_line, _document.Text.AsSpan(start, length));
+            }
+
+            var number = note.Nummer.ToString(CultureInfo.InvariantCulture);
+            _sink.Accept(new Block(BlockKind.Noot, _line.Text) { Nummer = number, Sleutel = number, Url = Links.First(_line.Text) });
+        }
+    }
 }

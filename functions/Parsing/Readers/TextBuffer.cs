@@ -30,6 +30,12 @@ internal sealed class TextBuffer
         _space = ' ';
     }
 
+    /// <summary>Takes the last character away.</summary>
+    public void RemoveLast() => Length = Math.Max(0, Length - 1);
+
+    /// <summary>Makes sure that what follows stands right behind what is held.</summary>
+    public void NoSpace() => _spacePending = false;
+
     /// <summary>Makes sure that a blank stands before what follows.</summary>
     public void Space() => _spacePending = true;
 

@@ -1,7 +1,7 @@
 namespace Kamervragen.Testing;
 
 /// <summary>Waits for what another process will make true; a test that has to wait longer than a limit fails with what it saw last.</summary>
-public static class Eventually
+public static class WaitFor
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
@@ -9,7 +9,7 @@ public static class Eventually
     /// <param name="read">Reads the value; an exception counts as not yet.</param>
     /// <param name="passes">Whether it is the value waited for.</param>
     /// <param name="limit">The longest wait.</param>
-    public static async Task<T> GetAsync<T>(Func<Task<T>> read, Func<T, bool> passes, TimeSpan limit)
+    public static async Task<T> ValueAsync<T>(Func<Task<T>> read, Func<T, bool> passes, TimeSpan limit)
     {
         using var timer = new PeriodicTimer(Interval);
         using var timeout = new CancellationTokenSource(limit);

@@ -1,0 +1,223 @@
+using System.Globalization;
+
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>
+/// Finds the notes at the foot of one page. Two ways of printing are known: the number glued to the text (<c>1NOS, 22 oktober</c>),
+/// and the number on a line of its own, sometimes after the page's furniture, sometimes after the notes that follow it.
+/// </summary>
+internal sealed class FootnoteArea(TextLines document)
+{
+    private const int MostMissing = 2;
+    private const int MostLinesApart = 40;
+    private int _last;
+
+    /// <summary>The notes of the page that was read last.</summary>
+    public List<PageNote> Notes { get; } = [];
+
+    /// <summary>Whether numbers are glued to their notes; marks then often stand on a line of their own.</summary>
+    public bool IsGlued { get; private set; }
+
+    /// <summary>Reads the notes of a page and marks their lines.</summary>
+    /// <param name="first">The first line of the page.</param>
+    /// <param name="end">The line after the last.</param>
+    public void Read(int first, int end)
+    {
+        Notes.Clear();
+        var start = AfterLastHeading(first, end);
+        for (var skip = 0; skip <= MostMissing; skip++)
+        {
+            if (ReadGlued(start, end, _last + 1 + skip) || ReadApart(start, end, _last + 1 + skip))
+            {
+                _last = Notes.Count > 0 ? Notes.Max(note => note.Nummer) : _last;
+                return;
+            }
+        }
+    }
+
+    private int AfterLastHeading(int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (document.Lines[i].Kind == LineKind.Kop)
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    private bool ReadGlued(int start, int end, int number)
+    {
+        var at = start;
+        while (at < end && !(IsText(at) && BeginsGlued(document[at], number)))
+        {
+            at++;
+        }
+
+        if (at == end)
+        {
+            return false;
+        }
+
+        IsGlued = true;
+        PageNote? note = null;
+        for (; at < end; at++)
+        {
+            if (!IsText(at))
+            {
+                continue;
+            }
+
+            var line = document.Lines[at];
+            var skip = 0;
+            if (BeginsGlued(document[at], number))
+            {
+                skip = Digits(number);
+                note = new PageNote(number++, []);
+                Notes.Add(note);
+                skip += document[at][skip] == ')' ? 1 : 0;
+            }
+
+            note!.Regels.Add((line.Start + skip, line.Length - skip));
+            document.Lines[at].Kind = LineKind.Noot;
+        }
+
+        return true;
+    }
+
+    private static bool BeginsGlued(ReadOnlySpan<char> line, int number)
+    {
+        var digits = Digits(number);
+        if (line.Length < digits + 2 || line[0] is < '1' or > '9' || !StartsWith(line, number))
+        {
+            return false;
+        }
+
+        var next = line[digits];
+        return char.IsLetter(next) || next is '«' or '‘' or '“' or '"' or '(' or '[' || (next == ')' && line[digits + 1] == ' ');
+    }
+
+    private bool ReadApart(int start, int end, int number)
+    {
+        var at = start;
+        while (at < end && !(IsText(at) && IsApart(at, end, number)))
+        {
+            at++;
+        }
+
+        if (at == end)
+        {
+            return false;
+        }
+
+        var items = new List<(int Number, int Line)>();
+        for (; at < end; at++)
+        {
+            if (IsText(at))
+            {
+                items.Add((NumberOf(document[at]), at));
+                document.Lines[at].Kind = LineKind.Noot;
+            }
+        }
+
+        Distribute(items, number);
+        return true;
+    }
+
+    private bool IsApart(int at, int end, int number)
+    {
+        if (NumberOf(document[at]) != number)
+        {
+            return false;
+        }
+
+        // A number of its own in the text has no blank line near it, and a note has a text.
+        var lines = document.Lines;
+        var next = at + 1;
+        var nearBlank = lines[at].AfterBlank || (next < end && (lines[next].AfterBlank || NumberOf(document[next]) > 0));
+        for (var last = Math.Min(end, next + MostLinesApart); next < last; next++)
+        {
+            if (IsText(next) && NumberOf(document[next]) < 0)
+            {
+                return nearBlank;
+            }
+        }
+
+        return false;
+    }
+
+    // Numbers that come too late belong to texts that stand before them without one.
+    private void Distribute(List<(int Number, int Line)> items, int first)
+    {
+        var current = first;
+        var group = new List<int>();
+        var begun = first - 1;
+        foreach (var (number, line) in items)
+        {
+            if (number < 0)
+            {
+                group.Add(line);
+            }
+            else if (number > begun)
+            {
+                if (group.Count > 0)
+                {
+                    Share(group, current, number - 1);
+                    group.Clear();
+                    current = number;
+                }
+
+                begun = number;
+            }
+        }
+
+        Share(group, current, Math.Max(current, items.Max(item => item.Number)));
+        Notes.Sort((one, other) => one.Nummer.CompareTo(other.Nummer));
+    }
+
+    private void Share(List<int> lines, int first, int last)
+    {
+        var count = last - first + 1;
+        var note = new PageNote(first, []);
+        Notes.Add(note);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var left = last - note.Nummer;
+            var isNew = i > 0 && left > 0 && (lines.Count - i <= left || !GoesOn(lines[i - 1], lines[i]));
+            if (isNew && count > 1)
+            {
+                note = new PageNote(note.Nummer + 1, []);
+                Notes.Add(note);
+            }
+
+            var line = document.Lines[lines[i]];
+            note.Regels.Add((line.Start, line.Length));
+        }
+    }
+
+    // A full line, or a word broken off, goes on in the next.
+    private bool GoesOn(int before, int line)
+    {
+        var text = document[before];
+        var first = document[line];
+        var word = first.IndexOf(' ');
+        var fits = text.Length + 1 + (word < 0 ? first.Length : word) <= document.UsualWidth;
+        return !fits || text[^1] is '-' or ',' or '/' || char.IsLower(first[0]);
+    }
+
+    private bool IsText(int at) => document.Lines[at].Kind == LineKind.Tekst;
+
+    private static int NumberOf(ReadOnlySpan<char> line) =>
+        line.Length <= 3 && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static bool StartsWith(ReadOnlySpan<char> line, int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        return line.StartsWith(digits[..length]);
+    }
+
+    private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+}

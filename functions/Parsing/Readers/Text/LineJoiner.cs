@@ -1,0 +1,158 @@
+using System.Buffers;
+
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>
+/// Joins printed lines to running text. A hyphen at the end of a line is typesetting, and goes, when a small letter follows;
+/// it stays where the word had one of its own: after capitals, digits or a single letter (<c>EU-lidstaten</c>, <c>e-mail</c>),
+/// before a capital (<c>oer-Hollandse</c>), before <c>en</c> or <c>of</c> (<c>in- en uitvoer</c>), after <c>niet</c>, <c>non</c>,
+/// <c>ex</c>, <c>oud</c> and the like, inside a link, and where the document writes the same word with a hyphen in mid-line.
+/// </summary>
+internal sealed class LineJoiner(TextLines document)
+{
+    private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
+    private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
+    private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
+    private HashSet<string>? _hyphenated;
+
+    /// <summary>Adds a line to what is held.</summary>
+    public void Append(TextBuffer buffer, ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        if (buffer.Length > 0)
+        {
+            Join(buffer, line);
+        }
+
+        buffer.Append(line);
+    }
+
+    private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
+    {
+        var held = buffer.Text;
+        var word = held[(held.LastIndexOfAny(' ', '\t') + 1)..];
+        if (IsOpenLink(word, line))
+        {
+            buffer.NoSpace();
+        }
+        else if (word.Length < 2 || word[^1] is not ('-' or '‐' or '\u2011') || !char.IsLetterOrDigit(word[^2]))
+        {
+            buffer.Space();
+        }
+        else if (IsConjunction(line))
+        {
+            buffer.Space();
+        }
+        else
+        {
+            if (!KeepsHyphen(word[..^1], line))
+            {
+                buffer.RemoveLast();
+            }
+
+            buffer.NoSpace();
+        }
+    }
+
+    private static bool IsOpenLink(ReadOnlySpan<char> word, ReadOnlySpan<char> line)
+    {
+        var isLink = word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal);
+        return isLink && word[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%' && line[0] is not ('(' or '«') && isLink && !IsSentence(word, line);
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> word, ReadOnlySpan<char> line) => word[^1] == '.' && char.IsUpper(line[0]);
+
+    private static bool IsConjunction(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOf(' ');
+        var first = end < 0 ? line : line[..end];
+        foreach (var word in Conjunctions)
+        {
+            if (first.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool KeepsHyphen(ReadOnlySpan<char> word, ReadOnlySpan<char> line)
+    {
+        var part = word[(word.LastIndexOfAny(PartStarts) + 1)..];
+        var next = line[0];
+        if (part.IsEmpty || !char.IsLower(next) || part.Length == 1 || char.IsAsciiDigit(part[^1]))
+        {
+            return true;
+        }
+
+        if (!part.ContainsAnyInRange('a', 'z') || char.IsUpper(part[^1]))
+        {
+            return true;
+        }
+
+        foreach (var kept in KeptBefore)
+        {
+            if (part.Equals(kept, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return IsHyphenatedElsewhere(part, line);
+    }
+
+    private bool IsHyphenatedElsewhere(ReadOnlySpan<char> part, ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        while (end < line.Length && char.IsLetter(line[end]))
+        {
+            end++;
+        }
+
+        _hyphenated ??= Collect();
+        return _hyphenated.Count > 0 && _hyphenated.Contains($"{part}-{line[..end]}".ToLowerInvariant());
+    }
+
+    // Every pair of word parts with a hyphen between them inside a line.
+    private HashSet<string> Collect()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < document.Lines.Length; i++)
+        {
+            var line = document[i];
+            for (var at = line.IndexOf('-'); at >= 0; at = NextHyphen(line, at))
+            {
+                var start = at;
+                while (start > 0 && char.IsLetter(line[start - 1]))
+                {
+                    start--;
+                }
+
+                var end = at + 1;
+                while (end < line.Length && char.IsLetter(line[end]))
+                {
+                    end++;
+                }
+
+                // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
+                if (start < at && end > at + 1 && line.Length <= document.UsualWidth + 12)
+                {
+                    words.Add(line[start..end].ToString().ToLowerInvariant());
+                }
+            }
+        }
+
+        return words;
+    }
+
+    private static int NextHyphen(ReadOnlySpan<char> line, int at)
+    {
+        var next = line[(at + 1)..].IndexOf('-');
+        return next < 0 ? -1 : at + 1 + next;
+    }
+}

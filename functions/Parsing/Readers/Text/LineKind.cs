@@ -1,0 +1,23 @@
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>What a line of a text layer is.</summary>
+internal enum LineKind : byte
+{
+    /// <summary>Running text.</summary>
+    Tekst,
+
+    /// <summary>A heading.</summary>
+    Kop,
+
+    /// <summary>Page furniture.</summary>
+    Meubilair,
+
+    /// <summary>Page furniture that ends a page.</summary>
+    Voet,
+
+    /// <summary>The printed document id.</summary>
+    Id,
+
+    /// <summary>Part of a note at the foot of a page.</summary>
+    Noot,
+}

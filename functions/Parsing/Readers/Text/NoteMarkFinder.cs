@@ -1,0 +1,266 @@
+using System.Globalization;
+
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>
+/// Finds the marks of known notes in the lines of their page. Only numbers of notes that stand on the page are looked for, in
+/// their order; that is what tells <c>20231</c> (2023, note 1) and <c>«…»12</c> (notes 1 and 2) from ordinary numbers.
+/// </summary>
+internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
+{
+    private const int MostMissed = 20;
+    private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ha"];
+    private static readonly string[] Formulas = ["CO", "NO", "SO", "NH", "PM", "H", "N", "O", "A", "B", "C", "D", "E", "F", "G", "K", "T", "WO", "VO", "EU"];
+    private static readonly string[] AfterNumber =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "miljoen", "miljard", "procent", "jaar", "euro", "maanden", "weken", "dagen", "uur"];
+
+    private readonly List<NoteMark> _marks = [];
+    private int _first;
+    private int _end;
+    private int _line;
+    private int _column;
+
+    /// <summary>The marks on a page, in reading order.</summary>
+    public List<NoteMark> Find(int first, int end, List<PageNote> notes)
+    {
+        _marks.Clear();
+        _first = first;
+        _end = end;
+        _line = first;
+        _column = 0;
+        var missed = 0;
+        for (var i = 0; i < notes.Count && missed < MostMissed; i++)
+        {
+            var number = notes[i].Nummer;
+            if (!TryAdjacent(number) && !TryFrom(_line, _column, number, isStrict: true)
+                && !TryFrom(_line, _column, number, isStrict: false) && !TryFrom(first, 0, number, isStrict: true))
+            {
+                missed++;
+            }
+        }
+
+        _marks.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return _marks;
+    }
+
+    // "1 2", "2, 3 en 4": the next mark stands right behind the one before it.
+    private bool TryAdjacent(int number)
+    {
+        if (_marks.Count == 0 || _marks[^1].Nummer != number - 1)
+        {
+            return false;
+        }
+
+        var line = document[_line];
+        var start = Math.Min(_column, line.Length);
+        var rest = line[start..];
+        var trimmed = rest.TrimStart(" ,");
+        if (trimmed.StartsWith("en ", StringComparison.Ordinal))
+        {
+            trimmed = trimmed[3..];
+        }
+
+        var skipped = rest.Length - trimmed.Length;
+        var digits = DigitsAt(trimmed, 0);
+        if (!Equals(trimmed[..digits], number) || !IsEnd(trimmed, digits) || StandsBefore(trimmed, digits))
+        {
+            return false;
+        }
+
+        Add(_line, start, skipped + digits, number);
+        return true;
+    }
+
+    private bool TryFrom(int fromLine, int fromColumn, int number, bool isStrict)
+    {
+        for (var i = fromLine; i < _end; i++)
+        {
+            if (document.Lines[i].Kind != LineKind.Tekst)
+            {
+                continue;
+            }
+
+            var line = document[i];
+            var column = i == fromLine ? Math.Min(fromColumn, line.Length) : 0;
+            while (NextDigits(line, column, out var start, out var end))
+            {
+                if (Matches(i, line, start, end, number, isStrict) is var length and > 0)
+                {
+                    Add(i, end - length, length, number);
+                    return true;
+                }
+
+                if (IsPair(line, start, end, number))
+                {
+                    Add(i, start, Digits(number), number);
+                    return true;
+                }
+
+                column = end;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(int line, int column, int length, int number)
+    {
+        _marks.Add(new NoteMark(document.Lines[line].Start + column, length, number));
+        _line = line;
+        _column = column + length;
+    }
+
+    // How many digits at the end of a run are the mark; 0 where none are.
+    private int Matches(int at, ReadOnlySpan<char> line, int start, int end, int number, bool isStrict)
+    {
+        var digits = line[start..end];
+        var wanted = Digits(number);
+        if (digits.Length < wanted || !Equals(digits[^wanted..], number) || !IsEnd(line, end))
+        {
+            return 0;
+        }
+
+        if (digits.Length > wanted)
+        {
+            return IsMarkedNumber(line, start, digits[..^wanted], isStrict) ? wanted : 0;
+        }
+
+        var follows = start == 0 ? FollowsAtLineStart(at, line, end) : FollowsWord(line, start, end, isStrict);
+        return follows ? wanted : 0;
+    }
+
+    // "20231": a year and a mark; "NIS24": a name that ends in a digit, and a mark.
+    private static bool IsMarkedNumber(ReadOnlySpan<char> line, int start, ReadOnlySpan<char> before, bool isStrict)
+    {
+        var isYear = before.Length == 4 && (before.StartsWith("19") || before.StartsWith("20")) && (start == 0 || !char.IsLetterOrDigit(line[start - 1]));
+        return isYear || (!isStrict && before.Length <= 2 && start > 0 && char.IsUpper(line[start - 1]));
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> line, int start, int end, int number)
+    {
+        var digits = line[start..end];
+        var first = Digits(number);
+        return digits.Length == first + Digits(number + 1)
+            && Equals(digits[..first], number)
+            && Equals(digits[first..], number + 1)
+            && start > 0 && line[start - 1] is '»' or '?' or '”' or '.' or ')'
+            && IsEnd(line, end);
+    }
+
+    private bool FollowsAtLineStart(int at, ReadOnlySpan<char> line, int end)
+    {
+        if (!isGlued || at == _first || StandsBefore(line, end))
+        {
+            return false;
+        }
+
+        // "2. Meerjarige afspraken" after a full sentence is a list; ". Hiermee" after the mark ends the sentence before.
+        var previous = document[at - 1];
+        var isListLabel = end + 1 < line.Length && line[end] is '.' or ')' && line[end + 1] == ' ';
+        return !isListLabel || previous[^1] is not ('.' or ':' or ';' or '?' or '!');
+    }
+
+    private static bool FollowsWord(ReadOnlySpan<char> line, int start, int end, bool isStrict)
+    {
+        var before = line[start - 1];
+        if (char.IsLetter(before))
+        {
+            var word = LettersBefore(line, start);
+            return char.IsLower(before)
+                ? !Contains(Units, word)
+                : !isStrict && !Contains(Formulas, word);
+        }
+
+        if (before is '.' or ',')
+        {
+            return start < 2 || !char.IsAsciiDigit(line[start - 2]) || end == line.Length
+                || (start >= 6 && char.IsAsciiDigit(line[start - 5]) && line[end] == ' ');
+        }
+
+        if (before is '»' or '”' or '’' or '"' or '?' or '!' or ')' or ']' or ':' or ';' or '…' or '\'')
+        {
+            return true;
+        }
+
+        return !isStrict && before == ' ' && end == line.Length && start >= 2 && line[start - 2] is '»' or '?' or '.' or '!';
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> line, int end)
+    {
+        if (end >= line.Length)
+        {
+            return true;
+        }
+
+        var next = line[end];
+        if (next is '.' or ',' or ':')
+        {
+            return end + 1 == line.Length || !char.IsAsciiDigit(line[end + 1]);
+        }
+
+        return !char.IsLetterOrDigit(next) && next is not ('%' or '-' or '–' or '/' or '°' or '‰' or '_' or '=' or '#');
+    }
+
+    // "3 juni", "2 miljoen": a number, not a mark.
+    private static bool StandsBefore(ReadOnlySpan<char> line, int end)
+    {
+        var rest = line[end..].TrimStart();
+        foreach (var word in AfterNumber)
+        {
+            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LettersBefore(ReadOnlySpan<char> line, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetter(line[start - 1]))
+        {
+            start--;
+        }
+
+        return line[start..end];
+    }
+
+    private static bool Contains(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var candidate in words)
+        {
+            if (word.SequenceEqual(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NextDigits(ReadOnlySpan<char> line, int from, out int start, out int end)
+    {
+        var at = line[from..].IndexOfAnyInRange('0', '9');
+        start = from + at;
+        end = at < 0 ? 0 : start + DigitsAt(line, start);
+        return at >= 0;
+    }
+
+    private static int DigitsAt(ReadOnlySpan<char> line, int start)
+    {
+        var end = start;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    private static bool Equals(ReadOnlySpan<char> digits, int number) =>
+        digits.Length is > 0 and <= 4 && digits[0] != '0' && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) == number;
+
+    private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+}

@@ -1,0 +1,23 @@
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>One line of a text layer, without the blanks around it. Empty lines are only remembered by the line after them.</summary>
+internal struct TextLine
+{
+    /// <summary>Where it begins.</summary>
+    public int Start { get; init; }
+
+    /// <summary>How long it is.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Whether an empty line stands before it.</summary>
+    public bool AfterBlank { get; init; }
+
+    /// <summary>Whether it is the first of a page.</summary>
+    public bool IsPageStart { get; set; }
+
+    /// <summary>What it is.</summary>
+    public LineKind Kind { get; set; }
+
+    /// <summary>Its text.</summary>
+    public readonly ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+}
