@@ -91,6 +91,9 @@ internal sealed class EmbeddedApplication
         });
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+
+        // What ends a start is told once, by StartFailure, and not also here with its stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         hostJson.ApplyTo(logging);
     }
 }
