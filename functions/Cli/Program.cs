@@ -7,4 +7,6 @@ var root = new RootCommand("Kamervragen: leest publicaties van het parlement en 
     IngestCommand.Create(),
     ScoreCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var result = root.Parse(args);
+var exit = await result.InvokeAsync();
+return result.Errors.Count > 0 ? ExitCode.Usage : exit;
