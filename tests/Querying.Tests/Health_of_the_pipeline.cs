@@ -50,7 +50,14 @@ public sealed class Health_of_the_pipeline(AzuriteFixture azurite) : QueryTest(a
         var now = Clock.GetUtcNow();
         var parked = new ParkedDocument
         {
-            Id = "ah-tk-1", Gewijzigd = now, Record = "<record/>", Code = "te-groot", Uitleg = "Te groot.", Pogingen = 1, Sinds = now, VolgendePoging = now.AddHours(1),
+            Id = "ah-tk-1",
+            Gewijzigd = now,
+            Record = "<record/>",
+            Code = "te-groot",
+            Uitleg = "Te groot.",
+            Pogingen = 1,
+            Sinds = now,
+            VolgendePoging = now.AddHours(1),
         };
         await Get<LedgerTable>().TryWriteAsync(new PollCursor { Geparkeerd = 1 }, new LedgerChange { Parked = [parked] }, None);
         await Get<VerdictTable>().WriteAsync(new Verdict("ah-tk-2", "0123456789abcdef", "Dit is geen publicatie.", now), None);

@@ -64,6 +64,17 @@ public sealed class ArchiveTests(AzuriteFixture azurite) : StorageTest(azurite)
     }
 
     [Fact]
+    public async Task A_version_whose_answer_got_lost_is_known_to_be_of_this_change()
+    {
+        using var transport = HookTransport.LosingTheFirstAnswer(ContainerNames.Publications);
+
+        var stored = await new PublicationArchive(Connect(transport)).StoreAsync(Entry("<eerste/>"), None);
+
+        Assert.Equal((false, true), (stored.IsNew, stored.IsForThisChange));
+        Assert.NotNull(await Archive.ReadAsync(stored.BlobName, None));
+    }
+
+    [Fact]
     public async Task A_changed_document_and_changed_metadata_are_new_versions()
     {
         var first = await Archive.StoreAsync(Entry("<eerste/>"), None);

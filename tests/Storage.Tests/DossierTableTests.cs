@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Kamervragen.Dossiers;
 using Kamervragen.Testing;
 
@@ -217,6 +218,44 @@ public sealed class DossierTableTests(AzuriteFixture azurite) : StorageTest(azur
         });
 
         Assert.Empty(calls);
+    }
+
+    [Fact]
+    public async Task A_reading_that_a_writer_overtook_is_repeated()
+    {
+        await CommitAsync(Voorbeeld.Dossier());
+        var table = Clients.Table(TableNames.VraagAntwoorden);
+        TableEntity row = await table.GetEntityAsync<TableEntity>(Voorbeeld.Sleutel, "001");
+        using var transport = new HookTransport(
+            call => call == 1 ? table.DeleteEntityAsync(Voorbeeld.Sleutel, "001") : table.UpsertEntityAsync(row), TableNames.VraagAntwoorden);
+
+        var dossier = await new DossierTable(Connect(transport)).ReadAsync(Voorbeeld.Sleutel, None);
+
+        Assert.Equal(DossierJson.Write(Voorbeeld.Dossier()), DossierJson.Write(dossier!));
+    }
+
+    [Fact]
+    public async Task Rows_that_never_form_a_whole_are_an_error_with_the_remedy()
+    {
+        await CommitAsync(Voorbeeld.Dossier());
+        await Clients.Table(TableNames.VraagAntwoorden).DeleteEntityAsync(Voorbeeld.Sleutel, "001");
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(ReadAsync);
+
+        Assert.EndsWith("process one of its publications again.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_got_lost_is_found_done_by_the_next_try()
+    {
+        using var transport = HookTransport.LosingTheFirstAnswer("$batch");
+        var dossiers = new DossierTable(Connect(transport));
+
+        var first = await dossiers.TryCommitAsync(Voorbeeld.Dossier(), await dossiers.GetSlotAsync(Voorbeeld.Sleutel, None), None);
+        var second = await dossiers.TryCommitAsync(Voorbeeld.Dossier(), await dossiers.GetSlotAsync(Voorbeeld.Sleutel, None), None);
+
+        Assert.Null(first);
+        Assert.Equal(1, second!.Volgorde);
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public sealed class LedgerTests(AzuriteFixture azurite) : StorageTest(azurite)
     }
 
     [Fact]
+    public async Task A_step_whose_answer_got_lost_is_counted_once()
+    {
+        using var transport = HookTransport.LosingTheFirstAnswer("$batch");
+        var ledger = new LedgerTable(Connect(transport));
+
+        var written = await ledger.TryWriteAsync(new PollCursor { Gearchiveerd = 1 }, Seen("eerste"), None);
+
+        Assert.Null(written);
+        Assert.Equal(1, (await Ledger.GetCursorAsync(None)).Gearchiveerd);
+        Assert.Single(await Ledger.ListSeenAsync(Voorbeeld.Moment, None));
+    }
+
+    [Fact]
     public async Task A_window_gives_what_was_changed_in_it_and_nothing_older()
     {
         var change = new LedgerChange
