@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kamervragen.Dossiers;
 using Kamervragen.Parsing;
 using Kamervragen.Storage;
@@ -24,7 +25,13 @@ public sealed partial class PublicationProcessor(
     /// <param name="blobName">Its name in container <c>publications</c>.</param>
     /// <param name="cancellationToken">Ends the work between two steps.</param>
     /// <exception cref="InvalidOperationException">Others changed the same document or dossier time after time; to be tried again.</exception>
-    public async Task<ProcessOutcome> ProcessAsync(string blobName, CancellationToken cancellationToken)
+    public Task<ProcessOutcome> ProcessAsync(string blobName, CancellationToken cancellationToken) =>
+        ProcessAsync(blobName, [], cancellationToken);
+
+    /// <param name="blobName">The document.</param>
+    /// <param name="atWork">The documents that are being processed further up: two that name each other must not go round for ever.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async Task<ProcessOutcome> ProcessAsync(string blobName, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
         if (await archive.ReadAsync(blobName, cancellationToken) is not { } archived)
         {
@@ -36,7 +43,7 @@ public sealed partial class PublicationProcessor(
         {
             var state = await documents.GetAsync(archived.Id, cancellationToken);
             var outcome = publication.IsLeesbaar
-                ? await TryFileAsync(archived, publication, state, cancellationToken)
+                ? await TryFileAsync(archived, publication, state, atWork.Add(archived.Id), cancellationToken)
                 : await TryRejectAsync(archived, publication, state, cancellationToken);
             if (outcome is not null)
             {
@@ -49,9 +56,9 @@ public sealed partial class PublicationProcessor(
     }
 
     private async Task<ProcessOutcome?> TryFileAsync(
-        ArchivedPublication archived, Publication publication, DocumentState state, CancellationToken cancellationToken)
+        ArchivedPublication archived, Publication publication, DocumentState state, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
-        if (IsSuperseded(archived, publication, state))
+        if (state.Sleutels.Count > 0 && VersionOrder.IsPoorer(publication.Formaat, archived, state))
         {
             return new ProcessOutcome(ProcessKind.Superseded, archived.Id, state.Sleutels, $"version {state.Versie} is in force");
         }
@@ -86,7 +93,11 @@ public sealed partial class PublicationProcessor(
             await verdicts.RemoveAsync(archived.Id, cancellationToken);
         }
 
-        await TeachAsync(publication, cancellationToken);
+        if (IsQuestionSet(publication))
+        {
+            await TeachAsync(publication, atWork, cancellationToken);
+        }
+
         var done = await documents.TryWriteAsync(intent with { OudeSleutels = [], Onleesbaar = null, Verwerkt = true }, cancellationToken);
         return done is null ? null : new ProcessOutcome(ProcessKind.Processed, archived.Id, keys);
     }
@@ -96,6 +107,16 @@ public sealed partial class PublicationProcessor(
     {
         var reason = publication.Gebreken.FirstOrDefault(flaw => flaw.Code == Gebrekcode.Onleesbaar)?.Uitleg
             ?? "Het document kan niet worden gelezen.";
+        if (state.Onleesbaar?.StartsWith(archived.Versie, StringComparison.Ordinal) == true)
+        {
+            return new ProcessOutcome(ProcessKind.Rejected, archived.Id, state.Sleutels, reason);
+        }
+
+        if (state.BlobName is not null && VersionOrder.IsOlder(archived, state))
+        {
+            return new ProcessOutcome(ProcessKind.Superseded, archived.Id, state.Sleutels, $"version {state.Versie} is in force");
+        }
+
         await verdicts.WriteAsync(new Verdict(archived.Id, archived.Versie, reason, clock.GetUtcNow()), cancellationToken);
         var judged = state with { Onleesbaar = $"{archived.Versie}: {reason}" };
         if (state.Sleutels.Count == 0)
@@ -105,6 +126,7 @@ public sealed partial class PublicationProcessor(
                 BlobName = archived.BlobName,
                 Versie = archived.Versie,
                 Gewijzigd = archived.Gewijzigd,
+                Opgehaald = archived.Opgehaald,
                 ParserVersie = ParserVersie.Huidig,
                 Verwerkt = true,
             };
@@ -116,13 +138,13 @@ public sealed partial class PublicationProcessor(
     }
 
     /// <summary>Tells the answers that a question set names where they belong, and has those that are here filed there.</summary>
-    private async Task TeachAsync(Publication publication, CancellationToken cancellationToken)
+    private async Task TeachAsync(Publication publication, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
-        foreach (var answerId in publication.Aanhangsels.Where(id => id != publication.Id && id.Length <= StorageKey.MaxIdLength))
+        foreach (var answerId in publication.Aanhangsels.Where(id => !atWork.Contains(id) && id.Length is > 0 and <= StorageKey.MaxIdLength))
         {
             if (await LearnAsync(answerId, publication.Vraagnummers, cancellationToken) is { BlobName: { } blobName, Verwerkt: false })
             {
-                await ProcessAsync(blobName, cancellationToken);
+                await ProcessAsync(blobName, atWork, cancellationToken);
             }
         }
     }
@@ -147,14 +169,20 @@ public sealed partial class PublicationProcessor(
         }
     }
 
-    private static bool IsSuperseded(ArchivedPublication archived, Publication publication, DocumentState state) =>
-        state.Sleutels.Count > 0
-        && (publication.Formaat, archived.Gewijzigd, archived.BlobName).CompareTo((state.Formaat, state.Gewijzigd, state.BlobName ?? "")) < 0;
+    /// <summary>The dossiers of a document: by its own numbers, and by those that question sets say it answers.</summary>
+    private static IReadOnlyList<string> KeysOf(Publication publication, DocumentState state)
+    {
+        if (IsQuestionSet(publication) || state.Geleerd.Count == 0)
+        {
+            return DossierKey.Keys(publication);
+        }
 
-    private static IReadOnlyList<string> KeysOf(Publication publication, DocumentState state) =>
-        publication.Vraagnummers.Count == 0 && state.Geleerd.Count > 0
+        return publication.Vraagnummers.Count == 0
             ? state.Geleerd
             : [.. DossierKey.Keys(publication).Union(state.Geleerd, StringComparer.Ordinal)];
+    }
+
+    private static bool IsQuestionSet(Publication publication) => publication.Soort is Soort.Vraag or Soort.Mondeling;
 
     private static DocumentState Intent(
         ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys) =>
@@ -164,6 +192,7 @@ public sealed partial class PublicationProcessor(
             Versie = archived.Versie,
             Formaat = publication.Formaat,
             Gewijzigd = archived.Gewijzigd,
+            Opgehaald = archived.Opgehaald,
             Sleutels = keys,
             OudeSleutels = [.. state.Sleutels.Union(state.OudeSleutels, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal)],
             ParserVersie = ParserVersie.Huidig,

@@ -21,6 +21,9 @@ public sealed record DocumentState
     /// <summary>When the source last changed the current version, UTC.</summary>
     public DateTimeOffset Gewijzigd { get; init; } = DateTimeOffset.UnixEpoch;
 
+    /// <summary>When the current version was fetched, UTC: the later one rules where the source tells only the day of a change.</summary>
+    public DateTimeOffset Opgehaald { get; init; } = DateTimeOffset.UnixEpoch;
+
     /// <summary>The form of the current version; a richer form is never replaced by a poorer one.</summary>
     public Formaat Formaat { get; init; }
 

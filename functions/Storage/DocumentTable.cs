@@ -47,6 +47,7 @@ public sealed class DocumentTable(StorageClients clients)
         {
             ["Id"] = state.Id,
             ["Gewijzigd"] = TableMoment.Of(state.Gewijzigd),
+            ["Opgehaald"] = TableMoment.Of(state.Opgehaald),
             ["Formaat"] = state.Formaat.ToString().ToLowerInvariant(),
             ["Volgorde"] = state.Volgorde,
             ["ParserVersie"] = state.ParserVersie,
@@ -67,6 +68,7 @@ public sealed class DocumentTable(StorageClients clients)
         BlobName = row.GetString("Blob"),
         Versie = row.GetString("Versie"),
         Gewijzigd = row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch,
+        Opgehaald = row.GetDateTimeOffset("Opgehaald") ?? DateTimeOffset.UnixEpoch,
         Formaat = Enum.TryParse<Formaat>(row.GetString("Formaat"), ignoreCase: true, out var format) ? format : Formaat.Onbekend,
         Sleutels = Split(TextColumns.Read(row, "Sleutels")),
         OudeSleutels = Split(TextColumns.Read(row, "OudeSleutels")),

@@ -40,7 +40,7 @@ public sealed class PublicationArchive(StorageClients clients)
         var versions = await ListAsync(entry.Id, cancellationToken);
         var isForThisChange = versions.Exists(one => one.Version == version && one.Modified == entry.Gewijzigd);
         var newest = versions.MaxBy(one => one.Modified);
-        if (newest.Version == version || newest.Modified >= entry.Gewijzigd)
+        if (newest.Version == version || newest.Modified > entry.Gewijzigd)
         {
             return new ArchiveResult(newest.Version == version ? newest.Name : name, version, IsNew: false) { IsForThisChange = isForThisChange };
         }

@@ -79,6 +79,18 @@ public sealed class Pipeline : IAsyncDisposable
 
     public FileIntake Files => _services.GetRequiredService<FileIntake>();
 
+    /// <summary>Takes a publication of the source's folder in as a file, as the command line does.</summary>
+    public async Task IngestAsync(string id)
+    {
+        var folder = Path.Combine(_folder.Path, id);
+        await Files.StoreAsync(
+            await File.ReadAllBytesAsync(Path.Combine(folder, $"{id}.xml")),
+            await File.ReadAllBytesAsync(Path.Combine(folder, "metadata.xml")),
+            id,
+            Clock.GetUtcNow(),
+            CancellationToken.None);
+    }
+
     /// <summary>A second poller on the same storage and source, as another instance has it.</summary>
     public Poller AnotherPoller() => new(
         _services.GetRequiredService<IKoopSource>(),

@@ -117,6 +117,52 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Question_sets_that_name_each_other_as_answers_do_not_go_round_for_ever()
+    {
+        await using var pipeline = await PolledAsync(source => source
+            .Vragen("2026Z90321", aanhangsel: "kv-tk-2026Z90322")
+            .Vragen("2026Z90322", aanhangsel: "kv-tk-2026Z90321"));
+
+        await pipeline.ProcessAllAsync();
+        await pipeline.ProcessAllAsync();
+
+        var dossier = await pipeline.Queries.GetAsync("2026Z90321", CancellationToken.None);
+        Assert.Equal("kv-tk-2026Z90321", Assert.Single(dossier!.Bronnen).Id);
+    }
+
+    [Fact]
+    public async Task An_unreadable_version_that_comes_late_does_not_mark_the_readable_one()
+    {
+        await using var pipeline = await PolledAsync(source => source.GeenKamervraag("ah-tk-20252026-9323"));
+        var old = Assert.Single(await pipeline.ArchivedAsync());
+        pipeline.Source.Antwoord(9323, "2026Z90323", modified: "2026-03-01");
+        await pipeline.PollAsync();
+        await pipeline.ProcessAllAsync(names => names.Where(name => name != old));
+
+        var late = await pipeline.Processor.ProcessAsync(old, CancellationToken.None);
+
+        Assert.Equal(ProcessKind.Superseded, late.Kind);
+        Assert.Empty((await pipeline.HealthAsync()).Onleesbaar);
+    }
+
+    [Fact]
+    public async Task Of_two_versions_of_the_same_day_the_one_that_was_fetched_later_rules()
+    {
+        await using var pipeline = await PolledAsync(source => source.Antwoord(9324, "2026Z90324", woord: "Eerst"));
+        foreach (var woord in (string[])["Toen", "Eerst", "Nu"])
+        {
+            pipeline.Clock.Advance(TimeSpan.FromMinutes(1));
+            pipeline.Source.Antwoord(9324, "2026Z90324", woord: woord);
+            await pipeline.IngestAsync("ah-tk-20252026-9324");
+        }
+
+        await pipeline.ProcessAllAsync(names => names.Reverse());
+
+        var dossier = await pipeline.Queries.GetAsync("2026Z90324", CancellationToken.None);
+        Assert.StartsWith("Nu", dossier!.Vragen[0].Antwoord, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_blob_that_is_gone_is_no_failure()
     {
         await using var pipeline = await PolledAsync(source => source.Vragen("2026Z90307"));
