@@ -122,15 +122,15 @@ public sealed partial class Poller(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Poll: {Gevonden} listed, {Nieuw} new, {Ongewijzigd} unchanged, {Geparkeerd} parked; complete: {Volledig}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Poll: {Gevonden} listed, {Nieuw} new, {Ongewijzigd} unchanged, {Geparkeerd} parked; complete: {Volledig}")]
     private partial void LogPolled(int gevonden, int nieuw, int ongewijzigd, int geparkeerd, bool volledig);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Poll: {Gevonden} listed, nothing new")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "Poll: {Gevonden} listed, nothing new")]
     private partial void LogIdle(int gevonden);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The search for '{Publicatienaam}' failed")]
+    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The search for '{Publicatienaam}' failed")]
     private partial void LogSearchFailed(Exception exception, string publicatienaam);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A record of '{Publicatienaam}' cannot be read: {Problem}")]
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "A record of '{Publicatienaam}' cannot be read: {Problem}")]
     private partial void LogRecordProblem(string publicatienaam, KoopRecordProblem problem);
 }

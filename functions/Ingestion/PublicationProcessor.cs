@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kamervragen.Dossiers;
 using Kamervragen.Parsing;
 using Kamervragen.Storage;
 using Microsoft.Extensions.Logging;
@@ -47,7 +46,7 @@ public sealed partial class PublicationProcessor(
                 : await TryRejectAsync(archived, publication, state, cancellationToken);
             if (outcome is not null)
             {
-                LogOutcome(outcome.Id, outcome.Kind, string.Join(", ", outcome.Sleutels), outcome.Uitleg);
+                Log(outcome);
                 return outcome;
             }
         }
@@ -68,9 +67,9 @@ public sealed partial class PublicationProcessor(
             return new ProcessOutcome(ProcessKind.AlreadyProcessed, archived.Id, state.Sleutels);
         }
 
-        var keys = KeysOf(publication, state);
-        var wanted = Intent(archived, publication, state, keys);
-        var intent = IsDeclared(wanted, state) ? state : await documents.TryWriteAsync(wanted, cancellationToken);
+        var keys = Filing.KeysOf(publication, state);
+        var wanted = Filing.Intent(archived, publication, state, keys);
+        var intent = Filing.IsDeclared(wanted, state) ? state : await documents.TryWriteAsync(wanted, cancellationToken);
         if (intent is null)
         {
             return null;
@@ -78,7 +77,7 @@ public sealed partial class PublicationProcessor(
 
         foreach (var key in keys)
         {
-            await publications.FileAsync(Filed(key, archived, publication, intent.Volgorde), cancellationToken);
+            await publications.FileAsync(Filing.Row(key, archived, publication, intent.Volgorde), cancellationToken);
             await dossiers.RebuildAsync(key, archived, cancellationToken);
         }
 
@@ -93,7 +92,7 @@ public sealed partial class PublicationProcessor(
             await verdicts.RemoveAsync(archived.Id, cancellationToken);
         }
 
-        if (IsQuestionSet(publication))
+        if (Filing.IsQuestionSet(publication))
         {
             await TeachAsync(publication, atWork, cancellationToken);
         }
@@ -160,7 +159,9 @@ public sealed partial class PublicationProcessor(
                 return state;
             }
 
-            if (await documents.TryWriteAsync(state with { Geleerd = learnt, Verwerkt = false }, cancellationToken) is { } taught)
+            var changesNothing = vraagnummers.All(number => state.Sleutels.Contains(number, StringComparer.Ordinal));
+            var learned = state with { Geleerd = learnt, Verwerkt = state.Verwerkt && changesNothing };
+            if (await documents.TryWriteAsync(learned, cancellationToken) is { } taught)
             {
                 return taught;
             }
@@ -169,64 +170,22 @@ public sealed partial class PublicationProcessor(
         }
     }
 
-    /// <summary>The dossiers of a document: by its own numbers, and by those that question sets say it answers.</summary>
-    private static IReadOnlyList<string> KeysOf(Publication publication, DocumentState state)
+    private void Log(ProcessOutcome outcome)
     {
-        if (IsQuestionSet(publication) || state.Geleerd.Count == 0)
+        var keys = string.Join(", ", outcome.Sleutels);
+        if (outcome.Uitleg is { } reason)
         {
-            return DossierKey.Keys(publication);
+            LogLeft(outcome.Kind == ProcessKind.Rejected ? LogLevel.Warning : LogLevel.Information, outcome.Id, outcome.Kind, keys, reason);
         }
-
-        return publication.Vraagnummers.Count == 0
-            ? state.Geleerd
-            : [.. DossierKey.Keys(publication).Union(state.Geleerd, StringComparer.Ordinal)];
+        else
+        {
+            LogTaken(outcome.Id, outcome.Kind, keys);
+        }
     }
 
-    private static bool IsQuestionSet(Publication publication) => publication.Soort is Soort.Vraag or Soort.Mondeling;
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Id}: {Kind} in {Sleutels}")]
+    private partial void LogTaken(string id, ProcessKind kind, string sleutels);
 
-    private static DocumentState Intent(
-        ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys) =>
-        state with
-        {
-            BlobName = archived.BlobName,
-            Versie = archived.Versie,
-            Formaat = publication.Formaat,
-            Gewijzigd = archived.Gewijzigd,
-            Opgehaald = archived.Opgehaald,
-            Sleutels = keys,
-            OudeSleutels = [.. state.Sleutels.Union(state.OudeSleutels, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal)],
-            ParserVersie = ParserVersie.Huidig,
-            Verwerkt = false,
-        };
-
-    /// <summary>
-    /// Whether another delivery of the same document has declared the same work. It is done along with the other, without a
-    /// word to it: two that each declare anew would keep each other from ever ending.
-    /// </summary>
-    private static bool IsDeclared(DocumentState wanted, DocumentState state) =>
-        !state.Verwerkt
-        && wanted.BlobName == state.BlobName
-        && wanted.ParserVersie == state.ParserVersie
-        && wanted.Sleutels.SequenceEqual(state.Sleutels, StringComparer.Ordinal)
-        && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal);
-
-    private static FiledPublication Filed(string key, ArchivedPublication archived, Publication publication, int volgorde) => new()
-    {
-        Sleutel = key,
-        Id = archived.Id,
-        Soort = publication.Soort,
-        Formaat = publication.Formaat,
-        Titel = publication.Titel,
-        Bron = archived.Bron,
-        BlobName = archived.BlobName,
-        Versie = archived.Versie,
-        Gewijzigd = archived.Gewijzigd,
-        Opgehaald = archived.Opgehaald,
-        Volgorde = volgorde,
-        ParserVersie = ParserVersie.Huidig,
-        Gebreken = [.. publication.Gebreken.Select(flaw => flaw.Code).Distinct(StringComparer.Ordinal)],
-    };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Id}: {Kind} ({Sleutels}) {Uitleg}")]
-    private partial void LogOutcome(string id, ProcessKind kind, string sleutels, string? uitleg);
+    [LoggerMessage(EventId = 2, Message = "{Id}: {Kind} in [{Sleutels}]: {Reason}")]
+    private partial void LogLeft(LogLevel level, string id, ProcessKind kind, string sleutels, string reason);
 }

@@ -1,0 +1,70 @@
+using Kamervragen.Dossiers;
+using Kamervragen.Parsing;
+using Kamervragen.Storage;
+
+namespace Kamervragen.Ingestion;
+
+/// <summary>Decides under which dossiers a document is filed, and how that is written down. Pure.</summary>
+internal static class Filing
+{
+    /// <summary>The dossiers of a document: by its own numbers, and by those that question sets say it answers.</summary>
+    public static IReadOnlyList<string> KeysOf(Publication publication, DocumentState state)
+    {
+        if (IsQuestionSet(publication) || state.Geleerd.Count == 0)
+        {
+            return DossierKey.Keys(publication);
+        }
+
+        return publication.Vraagnummers.Count == 0
+            ? state.Geleerd
+            : [.. DossierKey.Keys(publication).Union(state.Geleerd, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a document asks; those name their answers, and are themselves never filed by what others say.</summary>
+    public static bool IsQuestionSet(Publication publication) => publication.Soort is Soort.Vraag or Soort.Mondeling;
+
+    /// <summary>What will be written down before the work is done, so that an interrupted one is gone on with.</summary>
+    public static DocumentState Intent(
+        ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys) =>
+        state with
+        {
+            BlobName = archived.BlobName,
+            Versie = archived.Versie,
+            Formaat = publication.Formaat,
+            Gewijzigd = archived.Gewijzigd,
+            Opgehaald = archived.Opgehaald,
+            Sleutels = keys,
+            OudeSleutels = [.. state.Sleutels.Union(state.OudeSleutels, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal)],
+            ParserVersie = ParserVersie.Huidig,
+            Verwerkt = false,
+        };
+
+    /// <summary>
+    /// Whether another delivery of the same document has declared the same work. It is done along with the other, without a
+    /// word to it: two that each declare anew would keep each other from ever ending.
+    /// </summary>
+    public static bool IsDeclared(DocumentState wanted, DocumentState state) =>
+        !state.Verwerkt
+        && wanted.BlobName == state.BlobName
+        && wanted.ParserVersie == state.ParserVersie
+        && wanted.Sleutels.SequenceEqual(state.Sleutels, StringComparer.Ordinal)
+        && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal);
+
+    /// <summary>The row by which a dossier knows the document.</summary>
+    public static FiledPublication Row(string key, ArchivedPublication archived, Publication publication, int volgorde) => new()
+    {
+        Sleutel = key,
+        Id = archived.Id,
+        Soort = publication.Soort,
+        Formaat = publication.Formaat,
+        Titel = publication.Titel,
+        Bron = archived.Bron,
+        BlobName = archived.BlobName,
+        Versie = archived.Versie,
+        Gewijzigd = archived.Gewijzigd,
+        Opgehaald = archived.Opgehaald,
+        Volgorde = volgorde,
+        ParserVersie = ParserVersie.Huidig,
+        Gebreken = [.. publication.Gebreken.Select(flaw => flaw.Code).Distinct(StringComparer.Ordinal)],
+    };
+}
