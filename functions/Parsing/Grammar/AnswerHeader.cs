@@ -24,13 +24,14 @@ internal static class AnswerHeader
     public static void Read(string text, Kopzin kop, PublicationDraft draft)
     {
         draft.ReadSeeAlso(text);
-        var seeAlso = text.IndexOf("Zie ook", StringComparison.OrdinalIgnoreCase);
+        var seeAlso = SeeAlso.Find(text);
         var end = seeAlso >= 0 ? seeAlso : text.Length;
-        var received = text.AsSpan(0, end).LastIndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+        var received = Scan.LastIndexOf(text.AsSpan(0, end), "ontvangen");
         if (received >= 0)
         {
             draft.Ontvangen ??= draft.ReadDate(text.AsSpan(received + 9, end - received - 9), kop, received, "ontvangen");
-            end = text.AsSpan(0, end).IndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+            var first = text.IndexOf("ontvangen", StringComparison.Ordinal);
+            end = first >= 0 && first < received ? first : received;
         }
 
         var names = text.AsSpan(0, end).TrimEnd(" (.,");
@@ -61,8 +62,8 @@ internal static class AnswerHeader
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf("mede namens", StringComparison.OrdinalIgnoreCase);
-        at = at >= 0 ? at : text.IndexOf("medenamens", StringComparison.OrdinalIgnoreCase);
+        var at = text.IndexOf("ede namens", StringComparison.Ordinal) - 1;
+        at = at >= 0 ? at : text.IndexOf("edenamens", StringComparison.Ordinal) - 1;
         return at >= 0 ? at : Scan.IndexOfWord(text, "namens");
     }
 

@@ -110,6 +110,14 @@ internal ref struct OfficeList
             return false;
         }
 
+        // "de Minister Klimaat en Groene Groei": the preposition is missing in print.
+        if (Ministeries.MatchStart(rest, out var name) is var length and > 0)
+        {
+            _offices.Add($"{role} {Spaced(rest[..length], name!)}");
+            _rest = rest[length..];
+            return true;
+        }
+
         _waiting.Add(role);
         _rest = rest;
         return true;

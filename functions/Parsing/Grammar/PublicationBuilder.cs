@@ -1,4 +1,3 @@
-using System.Text;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Readers;
 
@@ -10,8 +9,8 @@ internal sealed class PublicationBuilder : IBlockSink
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
     private readonly NoteRegistry _notes = new();
     private readonly List<PartDraft> _parts = [];
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _other = new();
+    private readonly TextBuffer _text = new(1024);
+    private readonly Lazy<TextBuffer> _other = new(() => new TextBuffer());
     private PartDraft? _part;
     private PartDraft? _lastQuestion;
     private BlockKind _last;
@@ -23,7 +22,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public IReadOnlyList<PartDraft> Parts => _parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other.ToString();
+    public string Overig => _other.IsValueCreated ? _other.Value.Text.ToString() : string.Empty;
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -261,7 +260,7 @@ internal sealed class PublicationBuilder : IBlockSink
             _part = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
         }
 
-        Append(_part is null ? _other : _text, text, block.Kind);
+        Append(_part is null ? _other.Value : _text, text, block.Kind);
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -322,18 +321,18 @@ internal sealed class PublicationBuilder : IBlockSink
         return int.TryParse(digits, out var number) && number == count;
     }
 
-    private void Append(StringBuilder target, ReadOnlySpan<char> text, BlockKind kind)
+    private void Append(TextBuffer target, ReadOnlySpan<char> text, BlockKind kind)
     {
         if (target.Length > 0)
         {
-            target.Append(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
+            target.AppendRaw(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
         }
 
-        target.Append(text);
+        target.AppendRaw(text);
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other, text, BlockKind.Alinea);
+    private void AddOther(string text) => Append(_other.Value, text, BlockKind.Alinea);
 
     private void ClosePart()
     {
@@ -345,7 +344,7 @@ internal sealed class PublicationBuilder : IBlockSink
         // An empty element without a heading is nothing.
         if (_part.Kop is not null || _text.Length > 0 || _part.Kind is PartKind.Vraag or PartKind.Antwoord)
         {
-            _part.Tekst = _text.ToString();
+            _part.Tekst = _text.Text.ToString();
             _parts.Add(_part);
             _lastQuestion = _part.Kind == PartKind.Vraag ? _part : _lastQuestion;
         }

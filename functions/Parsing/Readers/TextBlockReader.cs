@@ -16,7 +16,7 @@ internal sealed class TextBlockReader
     private readonly FootnoteArea _notes;
     private readonly LineJoiner _joiner;
     private readonly ParagraphBreaks _breaks;
-    private readonly TextBuffer _held = new();
+    private readonly TextBuffer _held = new(1024);
     private readonly TextBuffer _line = new();
     private readonly bool _hasQuestionHeadings;
     private BlockKind _kind = BlockKind.Alinea;
@@ -230,9 +230,10 @@ internal sealed class TextBlockReader
             return true;
         }
 
-        return header.Contains("Zie ook", StringComparison.OrdinalIgnoreCase)
-            ? char.IsAsciiDigit(header[^1])
-            : header[^1] == ')' && (header.Contains("ingezonden", StringComparison.OrdinalIgnoreCase) || header.Contains("ontvangen", StringComparison.OrdinalIgnoreCase));
+        // Without their first letters, which may be capitals.
+        return header[^1] == ')'
+            ? header.Contains("ngezonden", StringComparison.Ordinal) || header.Contains("ntvangen", StringComparison.Ordinal)
+            : char.IsAsciiDigit(header[^1]) && header.Contains("ie ook", StringComparison.Ordinal);
     }
 
     private void FlushHeader()
@@ -246,7 +247,7 @@ internal sealed class TextBlockReader
 
     private void ReadBody(int index, ReadOnlySpan<char> text)
     {
-        if (_document.Lines[index].Kind == LineKind.Kop && HeadingGrammar.TryParse(text, out _))
+        if (_document.Lines[index].Kind == LineKind.Kop)
         {
             EmitHeading(text, PartKind.Geen);
         }
@@ -299,18 +300,29 @@ internal sealed class TextBlockReader
     // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
     private void AppendGlued(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        for (var i = 1; text.Length > _document.UsualWidth + 12 && i + 2 < text.Length; i++)
+        while (text.Length > _document.UsualWidth + 12 && LostBlank(text) is var at and > 0)
         {
-            if (text[i] is '.' or '?' or '!' && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]) && (char.IsLower(text[i + 2]) || text[i + 2] == ' '))
-            {
-                _joiner.Append(_held, text[start..(i + 1)]);
-                _held.Space();
-                start = i + 1;
-            }
+            _joiner.Append(_held, text[..at]);
+            text = text[at..];
         }
 
-        _joiner.Append(_held, text[start..]);
+        _joiner.Append(_held, text);
+    }
+
+    private static int LostBlank(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('.', '?', '!'); at >= 0 && at + 2 < text.Length;)
+        {
+            if (at > 0 && char.IsUpper(text[at + 1]) && char.IsLower(text[at - 1]) && (char.IsLower(text[at + 2]) || text[at + 2] == ' '))
+            {
+                return at + 1;
+            }
+
+            var next = text[(at + 1)..].IndexOfAny('.', '?', '!');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return 0;
     }
 
     private void Flush()
