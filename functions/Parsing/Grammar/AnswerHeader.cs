@@ -125,9 +125,18 @@ internal static class AnswerHeader
     private static ReadOnlySpan<char> ReadPerson(ReadOnlySpan<char> text, string? role, int end, Kopzin kop, PublicationDraft draft)
     {
         var office = text;
-        if (Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
+        if (text[0] == 'v' && Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
         {
-            draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
+            // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.
+            if (draft.BeantwoordDoor.Count > 0 && draft.BeantwoordDoor[^1] is { Ministerie: null } person)
+            {
+                draft.BeantwoordDoor[^1] = person with { Functie = person.Functie ?? role, Ministerie = portfolio };
+            }
+            else
+            {
+                draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
+            }
+
             return office[known..];
         }
 

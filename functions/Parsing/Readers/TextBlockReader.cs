@@ -21,6 +21,7 @@ internal sealed class TextBlockReader
     private readonly bool _hasQuestionHeadings;
     private BlockKind _kind = BlockKind.Alinea;
     private ReadState _state = ReadState.Letterhead;
+    private string? _dateAbove;
     private int _lastLine = -1;
     private int _lastQuestion;
 
@@ -177,6 +178,10 @@ internal sealed class TextBlockReader
         {
             _sink.Accept(new Block(BlockKind.Vergaderjaar, text));
         }
+        else if (text.StartsWith("(ingezonden", StringComparison.OrdinalIgnoreCase))
+        {
+            _dateAbove = text.ToString();
+        }
         else if (Furniture.IsLetterhead(text))
         {
             _sink.Accept(new Block(BlockKind.Meubilair, text));
@@ -206,7 +211,8 @@ internal sealed class TextBlockReader
 
     private void ReadHeader(int index, ReadOnlySpan<char> text)
     {
-        if (_document.Lines[index].Kind == LineKind.Kop || (IsComplete(_held.Text) && !IsHeaderStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
+        var isOver = IsComplete(_held.Text) || (_dateAbove is not null && _document.Lines[index].AfterBlank && _held.Text.Contains(" over ", StringComparison.Ordinal));
+        if (_document.Lines[index].Kind == LineKind.Kop || (isOver && !IsHeaderStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
         {
             FlushHeader();
             _state = ReadState.Body;
@@ -240,6 +246,14 @@ internal sealed class TextBlockReader
     {
         if (_state == ReadState.Header && _held.Length > 0)
         {
+            // Word documents print the date above the sentence.
+            if (_dateAbove is not null && QuestionHeader.IsStart(_held.Text) && !_held.Text.Contains("ngezonden", StringComparison.Ordinal))
+            {
+                _held.Space();
+                _held.Append(_dateAbove);
+                _dateAbove = null;
+            }
+
             _sink.Accept(new Block(BlockKind.Kopzin, _held.Text) { Kop = new Kopzin { Los = true } });
             _held.Clear();
         }
