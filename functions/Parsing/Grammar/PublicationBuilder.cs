@@ -60,7 +60,7 @@ internal sealed class PublicationBuilder : IBlockSink
                 _notes.Add(block.Nummer ?? string.Empty, block.Sleutel ?? block.Nummer ?? string.Empty, block.Tekst.ToString(), block.Url, _part);
                 break;
             case BlockKind.Kopzin:
-                OnHeader(block.Tekst.ToString(), block.Kop ?? new Kopzin());
+                HeaderSentences.Read(block.Tekst.ToString(), block.Kop ?? new Kopzin(), Draft);
                 break;
             default:
                 OnTop(block);
@@ -104,55 +104,6 @@ internal sealed class PublicationBuilder : IBlockSink
         {
             AddOther(printed);
         }
-    }
-
-    private void OnHeader(string text, Kopzin kop)
-    {
-        if (text.Length > DocumentLimits.HeaderSentence)
-        {
-            Draft.UnreadableHeader(text);
-        }
-        else if (AnswerHeader.IsStart(text))
-        {
-            var question = kop.Datums.Count == 0 ? text.IndexOf("Vragen van ", StringComparison.Ordinal) : -1;
-            if (question > 0 && text.AsSpan(0, question).TrimEnd().EndsWith("."))
-            {
-                AnswerHeader.Read(text[..question].Trim(), kop, Draft);
-                OnHeader(text[question..], kop);
-                return;
-            }
-
-            AnswerHeader.Read(text, kop, Draft);
-            Draft.HasAnswerHeader |= !Draft.HasNoticeHeader;
-        }
-        else if (QuestionHeader.IsStart(text) || kop.Onderwerp is not null)
-        {
-            Draft.HasQuestionHeader = true;
-            var answer = kop.Datums.Count == 0 ? StartOfAnswer(text) : -1;
-            QuestionHeader.Read(answer > 0 ? text[..answer].Trim() : text, kop, Draft);
-            if (answer > 0)
-            {
-                OnHeader(text[answer..], kop);
-            }
-        }
-        else
-        {
-            Draft.UnreadableHeader(text);
-        }
-    }
-
-    private static int StartOfAnswer(string text)
-    {
-        for (var i = text.IndexOf(')'); i > 0 && i + 1 < text.Length; i = text.IndexOf(')', i + 1))
-        {
-            var rest = text.AsSpan(i + 1).TrimStart(" .");
-            if (AnswerHeader.IsStart(rest))
-            {
-                return text.Length - rest.Length;
-            }
-        }
-
-        return -1;
     }
 
     private void OnHeading(ReadOnlySpan<char> text, PartKind hint)
@@ -248,9 +199,9 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
-        if (_part is null && _parts.Count == 0 && (QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text)))
+        if (_part is null && _parts.Count == 0 && HeaderSentences.IsStart(text))
         {
-            OnHeader(text.ToString(), new Kopzin());
+            HeaderSentences.Read(text.ToString(), new Kopzin(), Draft);
             return;
         }
 

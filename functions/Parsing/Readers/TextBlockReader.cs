@@ -15,14 +15,12 @@ internal sealed class TextBlockReader
     private readonly TextLines _document;
     private readonly FootnoteArea _notes;
     private readonly LineJoiner _joiner;
-    private readonly ParagraphBreaks _breaks;
-    private readonly TextBuffer _held = new(1024);
+    private readonly ParagraphAssembler _paragraphs;
+    private readonly TextBuffer _held = new();
     private readonly TextBuffer _line = new();
     private readonly bool _hasQuestionHeadings;
-    private BlockKind _kind = BlockKind.Alinea;
     private ReadState _state = ReadState.Letterhead;
     private string? _dateAbove;
-    private int _lastLine = -1;
     private int _lastQuestion;
 
     private TextBlockReader(string text, IBlockSink sink)
@@ -31,7 +29,7 @@ internal sealed class TextBlockReader
         _document = TextLines.Read(text);
         _notes = new FootnoteArea(_document);
         _joiner = new LineJoiner(_document);
-        _breaks = new ParagraphBreaks(_document);
+        _paragraphs = new ParagraphAssembler(_document, _joiner, sink);
         _hasQuestionHeadings = HasQuestionHeadings();
     }
 
@@ -66,7 +64,7 @@ internal sealed class TextBlockReader
             FlushHeader();
         }
 
-        Flush();
+        _paragraphs.Flush();
     }
 
     private bool HasQuestionHeadings()
@@ -164,7 +162,7 @@ internal sealed class TextBlockReader
 
     private void ReadLetterhead(int index, int end, ReadOnlySpan<char> text)
     {
-        if (IsHeaderStart(text))
+        if (HeaderSentences.IsStart(text))
         {
             _state = ReadState.Header;
             _held.Append(text);
@@ -188,7 +186,7 @@ internal sealed class TextBlockReader
         }
         else
         {
-            ReadNumber(text, isLast: index + 1 >= end || IsHeaderStart(_document[index + 1]));
+            ReadNumber(text, isLast: index + 1 >= end || HeaderSentences.IsStart(_document[index + 1]));
         }
     }
 
@@ -207,12 +205,10 @@ internal sealed class TextBlockReader
         }
     }
 
-    private static bool IsHeaderStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
-
     private void ReadHeader(int index, ReadOnlySpan<char> text)
     {
         var isOver = IsComplete(_held.Text) || (_dateAbove is not null && _document.Lines[index].AfterBlank && _held.Text.Contains(" over ", StringComparison.Ordinal));
-        if (_document.Lines[index].Kind == LineKind.Kop || (isOver && !IsHeaderStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
+        if (_document.Lines[index].Kind == LineKind.Kop || (isOver && !HeaderSentences.IsStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
         {
             FlushHeader();
             _state = ReadState.Body;
@@ -220,7 +216,7 @@ internal sealed class TextBlockReader
             return;
         }
 
-        if (IsHeaderStart(text))
+        if (HeaderSentences.IsStart(text))
         {
             FlushHeader();
         }
@@ -268,8 +264,7 @@ internal sealed class TextBlockReader
         else if (HeadingGrammar.GluedLength(text) is var glued and > 0)
         {
             EmitHeading(text[..glued], PartKind.Geen);
-            _joiner.Append(_held, text[glued..].TrimStart());
-            _lastLine = index;
+            _paragraphs.Add(index, text[glued..].TrimStart());
         }
         else if (IsQuestionNumber(text))
         {
@@ -278,7 +273,7 @@ internal sealed class TextBlockReader
         }
         else
         {
-            ReadText(index, text);
+            _paragraphs.Add(index, text);
         }
     }
 
@@ -290,62 +285,8 @@ internal sealed class TextBlockReader
 
     private void EmitHeading(ReadOnlySpan<char> text, PartKind part)
     {
-        Flush();
-        _lastLine = -1;
+        _paragraphs.Flush();
         _sink.Accept(new Block(BlockKind.Kop, text) { Part = part });
-    }
-
-    private void ReadText(int index, ReadOnlySpan<char> text)
-    {
-        if (_held.Length > 0 && _breaks.IsBreak(_lastLine, index, _kind, _held.Text[0]))
-        {
-            Flush();
-        }
-
-        if (_held.Length == 0)
-        {
-            _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
-        }
-
-        AppendGlued(text);
-        _lastLine = index;
-    }
-
-    // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text)
-    {
-        while (text.Length > _document.UsualWidth + 12 && LostBlank(text) is var at and > 0)
-        {
-            _joiner.Append(_held, text[..at]);
-            text = text[at..];
-        }
-
-        _joiner.Append(_held, text);
-    }
-
-    private static int LostBlank(ReadOnlySpan<char> text)
-    {
-        for (var at = text.IndexOfAny('.', '?', '!'); at >= 0 && at + 2 < text.Length;)
-        {
-            if (at > 0 && char.IsUpper(text[at + 1]) && char.IsLower(text[at - 1]) && (char.IsLower(text[at + 2]) || text[at + 2] == ' '))
-            {
-                return at + 1;
-            }
-
-            var next = text[(at + 1)..].IndexOfAny('.', '?', '!');
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return 0;
-    }
-
-    private void Flush()
-    {
-        if (_held.Length > 0)
-        {
-            _sink.Accept(new Block(_kind, _held.Text));
-            _held.Clear();
-        }
     }
 
     private void EmitNotes()
