@@ -11,6 +11,7 @@ public sealed class HeaderSentenceTests
     [InlineData("het lid Vlinder en Mist(beiden Wolkenpartij)", "Vlinder/Wolkenpartij Mist/Wolkenpartij")]
     [InlineData("de leden Vlinder (Wolkenpartij) en Van den Berg-Regen (Lijst Nat)", "Vlinder/Wolkenpartij Van den Berg-Regen/Lijst Nat")]
     [InlineData("het lid Vlinder", "Vlinder/")]
+    [InlineData("het lid Kostic ´ (Wolkenpartij)", "Kostić/Wolkenpartij")]
     [InlineData("het lid Roos vanMist (Wolkenpartij)", "Roos van Mist/Wolkenpartij")]
     public void Members_are_read_with_their_party(string members, string expected)
     {
@@ -30,6 +31,8 @@ public sealed class HeaderSentenceTests
     [InlineData("de Staatssecretarissen van Onderwijs, Cultuur en Wetenschap en Financiën", "Staatssecretaris van Onderwijs, Cultuur en Wetenschap|Staatssecretaris van Financiën")]
     [InlineData("de Staatssecretaris en de Minister van Defensie", "Staatssecretaris van Defensie|Minister van Defensie")]
     [InlineData("de Ministers van Financiën en van Defensie en deStaatssecretaris van Justitie en Veiligheid", "Minister van Financiën|Minister van Defensie|Staatssecretaris van Justitie en Veiligheid")]
+    [InlineData("de MinisterKlimaat en Groene Groei", "Minister Klimaat en Groene Groei")]
+    [InlineData("de Staatssecretaris van Financiën – Toeslagen en Douane en de Minister van Defensie", "Staatssecretaris van Financiën – Toeslagen en Douane|Minister van Defensie")]
     [InlineData("de Minister van Wolken en Mist", "Minister van Wolken en Mist")]
     [InlineData("de Minister van Wolken en de Staatssecretaris van Mist", "Minister van Wolken|Staatssecretaris van Mist")]
     [InlineData("de Minister van Financiën, bij afwezigheid van de Minister-President,", "Minister van Financiën")]
@@ -61,6 +64,7 @@ public sealed class HeaderSentenceTests
     [InlineData("Antwoord van Minister Nevel (Financiën) en van Minister Dauw (Defensie) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën Minister/Dauw/Defensie")]
     [InlineData("Antwoord van de Ministers Nevel (Financiën) en Dauw (Defensie) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën Minister/Dauw/Defensie")]
     [InlineData("Antwoord van Minister-President Nevel (Algemene Zaken) (ontvangen 21 juni 2021).", "Minister-President/Nevel/Algemene Zaken")]
+    [InlineData("Antwoord van Minister-President Nevel, Minister van Algemene Zaken (ontvangen 21 juni 2021).", "Minister-President/Nevel/Algemene Zaken")]
     [InlineData("Antwoord van Minister Nevel-Van de Dauw (Financiën) (ontvangen (ontvangen 21 juni 2021)", "Minister/Nevel-Van de Dauw/Financiën")]
     [InlineData("Antwoord van Minister Nevel (ontvangen 21 juni 2021).", "Minister/Nevel/")]
     [InlineData("Mededeling van Minister Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën")]
@@ -75,6 +79,7 @@ public sealed class HeaderSentenceTests
     [Theory]
     [InlineData(", mede namens de Minister van Defensie", "Minister van Defensie")]
     [InlineData(" mede namens de Ministers van Defensie en van Financiën", "Minister van Defensie|Minister van Financiën")]
+    [InlineData(", mede namens Staatssecretaris Van der Mist (Defensie)", "Staatssecretaris Van der Mist (Defensie)")]
     [InlineData(", mede namens de Minister-President en de Staatssecretaris van Defensie", "Minister-President|Staatssecretaris van Defensie")]
     public void On_whose_behalf_is_read_with_or_without_a_comma(string onBehalf, string expected)
     {

@@ -194,6 +194,19 @@ public sealed class TextLayerTests
     }
 
     [Fact]
+    public void A_question_set_without_any_heading_is_kept_as_one_question_and_flagged()
+    {
+        var publication = Lezer.Lees("2021Z17067\n(ingezonden 3 juni 2021)\n\nVragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën over mist\n\nKent u de mist?\n\nEn dauw?\n");
+
+        Assert.Equal(Soort.Vraag, publication.Soort);
+        Assert.Equal("mist", publication.Onderwerp);
+        Assert.Equal(new DateOnly(2021, 6, 3), publication.Ingezonden);
+        Assert.Equal("Kent u de mist?\n\nEn dauw?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Null(publication.Overig);
+        Lezer.HeeftGebrek(publication, Gebrekcode.Ongenummerd);
+    }
+
+    [Fact]
     public void A_notice_without_questions_or_heading_is_still_a_notice()
     {
         var publication = Lezer.Lees($"{Lezer.Vraagkop}\nMededeling van Minister Nevel (Financiën) (ontvangen 21 juni 2021).\nDe vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.\n");

@@ -24,13 +24,14 @@ internal static class AnswerHeader
     public static void Read(string text, Kopzin kop, PublicationDraft draft)
     {
         draft.ReadSeeAlso(text);
-        var seeAlso = text.IndexOf("Zie ook", StringComparison.OrdinalIgnoreCase);
+        var seeAlso = SeeAlso.Find(text);
         var end = seeAlso >= 0 ? seeAlso : text.Length;
-        var received = text.AsSpan(0, end).LastIndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+        var received = Scan.LastIndexOf(text.AsSpan(0, end), "ontvangen");
         if (received >= 0)
         {
             draft.Ontvangen ??= draft.ReadDate(text.AsSpan(received + 9, end - received - 9), kop, received, "ontvangen");
-            end = text.AsSpan(0, end).IndexOf("ontvangen", StringComparison.OrdinalIgnoreCase);
+            var first = text.IndexOf("ontvangen", StringComparison.Ordinal);
+            end = first >= 0 && first < received ? first : received;
         }
 
         var names = text.AsSpan(0, end).TrimEnd(" (.,");
@@ -61,8 +62,8 @@ internal static class AnswerHeader
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf("mede namens", StringComparison.OrdinalIgnoreCase);
-        at = at >= 0 ? at : text.IndexOf("medenamens", StringComparison.OrdinalIgnoreCase);
+        var at = text.IndexOf("ede namens", StringComparison.Ordinal) - 1;
+        at = at >= 0 ? at : text.IndexOf("edenamens", StringComparison.Ordinal) - 1;
         return at >= 0 ? at : Scan.IndexOfWord(text, "namens");
     }
 
@@ -124,9 +125,18 @@ internal static class AnswerHeader
     private static ReadOnlySpan<char> ReadPerson(ReadOnlySpan<char> text, string? role, int end, Kopzin kop, PublicationDraft draft)
     {
         var office = text;
-        if (Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
+        if (text[0] == 'v' && Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
         {
-            draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
+            // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.
+            if (draft.BeantwoordDoor.Count > 0 && draft.BeantwoordDoor[^1] is { Ministerie: null } person)
+            {
+                draft.BeantwoordDoor[^1] = person with { Functie = person.Functie ?? role, Ministerie = portfolio };
+            }
+            else
+            {
+                draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
+            }
+
             return office[known..];
         }
 

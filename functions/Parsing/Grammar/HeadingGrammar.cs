@@ -22,9 +22,14 @@ internal static class HeadingGrammar
     {
         heading = default;
         line = line.Trim();
-        if (line.Length is 0 or > Longest || line[0] is not ('V' or 'A' or 'M' or 'T' or 'N' or 'G' or 'H' or 'B'))
+        if (line.Length is < 5 or > Longest || !MayBegin(line[0], (char)(line[1] | 0x20)))
         {
             return false;
+        }
+
+        if (TryParseUsual(line, out heading))
+        {
+            return true;
         }
 
         line = line.TrimEnd(" :.");
@@ -54,6 +59,11 @@ internal static class HeadingGrammar
     /// <returns>The length of the heading; 0 where the line is none.</returns>
     public static int GluedLength(ReadOnlySpan<char> line)
     {
+        if (line.Length < 9 || line[0] is not ('V' or 'A'))
+        {
+            return 0;
+        }
+
         var word = line.StartsWith("Vraag ", StringComparison.Ordinal) ? 6 : line.StartsWith("Antwoord ", StringComparison.Ordinal) ? 9 : 0;
         var end = word;
         while (word > 0 && end < line.Length && char.IsAsciiDigit(line[end]))
@@ -63,6 +73,36 @@ internal static class HeadingGrammar
 
         return end > word && end + 2 < line.Length && char.IsUpper(line[end]) && char.IsLower(line[end + 1]) ? end : 0;
     }
+
+    // "Vraag 12", "Antwoord 12": nine of ten headings.
+    private static bool TryParseUsual(ReadOnlySpan<char> line, out Heading heading)
+    {
+        heading = default;
+        var isQuestion = line.StartsWith("Vraag ", StringComparison.Ordinal);
+        if (!isQuestion && !line.StartsWith("Antwoord ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (!NumberList.TryParseSingle(line[(isQuestion ? 6 : 9)..], out var numbers))
+        {
+            return false;
+        }
+
+        heading = new Heading(isQuestion ? PartKind.Vraag : PartKind.Antwoord, numbers, IsOnduidelijk: false);
+        return true;
+    }
+
+    // Two characters rule out nearly every line of running text.
+    private static bool MayBegin(char first, char second) => first switch
+    {
+        'V' => second == 'r',
+        'A' => second is 'n' or 'a',
+        'M' or 'G' or 'H' or 'B' => second == 'e',
+        'T' => second == 'o',
+        'N' => second == 'a',
+        _ => false,
+    };
 
     private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, out Heading heading)
     {
@@ -93,7 +133,7 @@ internal static class HeadingGrammar
     {
         foreach (var word in words)
         {
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            if (!line.IsEmpty && (line[0] | 0x20) == (word[0] | 0x20) && line.StartsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (line.Length == word.Length || !char.IsLetter(line[word.Length])))
             {
                 line = line[word.Length..].TrimStart();

@@ -35,7 +35,7 @@ internal static class Ministeries
         var longest = 0;
         foreach (var candidate in Names)
         {
-            var length = MatchLength(text, candidate);
+            var length = !text.IsEmpty && (text[0] | 0x20) == (candidate[0] | 0x20) ? MatchLength(text, candidate) : 0;
             if (length > longest)
             {
                 longest = length;

@@ -9,6 +9,8 @@ namespace Kamervragen.Parsing.Grammar;
 internal ref struct NumberList
 {
     private const int LongestRange = 300;
+    private static readonly string[] Numerals = [.. Enumerable.Range(0, 130).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[][] Singles = [.. Numerals.Select(numeral => new[] { numeral })];
     private ReadOnlySpan<char> _rest;
     private List<string>? _numbers;
     private int _last;
@@ -34,6 +36,19 @@ internal ref struct NumberList
         numbers = list._numbers ?? [];
         ambiguous = list._ambiguous || list._range;
         return numbers.Count > 0;
+    }
+
+    /// <summary>Reads one number of at most two digits, nothing around it.</summary>
+    public static bool TryParseSingle(ReadOnlySpan<char> text, out IReadOnlyList<string> numbers)
+    {
+        var number = text.Length switch
+        {
+            1 when text[0] is >= '1' and <= '9' => text[0] - '0',
+            2 when text[0] is >= '1' and <= '9' && char.IsAsciiDigit(text[1]) => ((text[0] - '0') * 10) + text[1] - '0',
+            _ => 0,
+        };
+        numbers = Singles[number];
+        return number > 0;
     }
 
     private bool ReadOne()
@@ -155,7 +170,7 @@ internal ref struct NumberList
 
     private void Add(int number, char letter)
     {
-        var text = number.ToString(CultureInfo.InvariantCulture);
+        var text = number < Numerals.Length ? Numerals[number] : number.ToString(CultureInfo.InvariantCulture);
         text = letter == default ? text : text + letter;
         _numbers ??= [];
         if (_numbers.Contains(text, StringComparer.Ordinal))

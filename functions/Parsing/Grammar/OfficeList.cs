@@ -92,7 +92,8 @@ internal ref struct OfficeList
 
     private bool ReadPreposition(ReadOnlySpan<char> rest, bool isFirst)
     {
-        var preposition = Scan.TakeAny(ref rest, "van", "voor");
+        // "Staatssecretaris Van der Mist" is a person.
+        var preposition = rest.IsEmpty || rest[0] != 'v' ? null : Scan.TakeAny(ref rest, "van", "voor");
         if (preposition is null || (!isFirst && rest.Length > 0 && !char.IsUpper(rest[0])))
         {
             return false;
@@ -110,6 +111,14 @@ internal ref struct OfficeList
             return false;
         }
 
+        // "de Minister Klimaat en Groene Groei": the preposition is missing in print.
+        if (Ministeries.MatchStart(rest, out var name) is var length and > 0)
+        {
+            _offices.Add($"{role} {Spaced(rest[..length], name!)}");
+            _rest = rest[length..];
+            return true;
+        }
+
         _waiting.Add(role);
         _rest = rest;
         return true;
@@ -119,6 +128,14 @@ internal ref struct OfficeList
     {
         var length = Ministeries.MatchStart(rest, out var name);
         var printed = length > 0 ? Spaced(rest[..length], name!) : null;
+        if (length > 0 && (rest[length..].StartsWith(" – ") || rest[length..].StartsWith(" - ")))
+        {
+            // A part of a portfolio: "Financiën – Fiscaliteit en Belastingdienst".
+            var addition = LengthOfUnknown(rest[length..]);
+            printed += rest.Slice(length, addition).TrimEnd(" ,.").ToString();
+            length += addition;
+        }
+
         if (length == 0)
         {
             length = LengthOfUnknown(rest);

@@ -1,4 +1,3 @@
-using System.Text;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Readers;
 
@@ -10,8 +9,8 @@ internal sealed class PublicationBuilder : IBlockSink
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
     private readonly NoteRegistry _notes = new();
     private readonly List<PartDraft> _parts = [];
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _other = new();
+    private readonly TextBuffer _text = new(1024);
+    private readonly Lazy<TextBuffer> _other = new(() => new TextBuffer());
     private PartDraft? _part;
     private PartDraft? _lastQuestion;
     private BlockKind _last;
@@ -23,7 +22,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public IReadOnlyList<PartDraft> Parts => _parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other.ToString();
+    public string Overig => _other.IsValueCreated ? _other.Value.Text.ToString() : string.Empty;
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -61,7 +60,7 @@ internal sealed class PublicationBuilder : IBlockSink
                 _notes.Add(block.Nummer ?? string.Empty, block.Sleutel ?? block.Nummer ?? string.Empty, block.Tekst.ToString(), block.Url, _part);
                 break;
             case BlockKind.Kopzin:
-                OnHeader(block.Tekst.ToString(), block.Kop ?? new Kopzin());
+                HeaderSentences.Read(block.Tekst.ToString(), block.Kop ?? new Kopzin(), Draft);
                 break;
             default:
                 OnTop(block);
@@ -105,55 +104,6 @@ internal sealed class PublicationBuilder : IBlockSink
         {
             AddOther(printed);
         }
-    }
-
-    private void OnHeader(string text, Kopzin kop)
-    {
-        if (text.Length > DocumentLimits.HeaderSentence)
-        {
-            Draft.UnreadableHeader(text);
-        }
-        else if (AnswerHeader.IsStart(text))
-        {
-            var question = kop.Datums.Count == 0 ? text.IndexOf("Vragen van ", StringComparison.Ordinal) : -1;
-            if (question > 0 && text.AsSpan(0, question).TrimEnd().EndsWith("."))
-            {
-                AnswerHeader.Read(text[..question].Trim(), kop, Draft);
-                OnHeader(text[question..], kop);
-                return;
-            }
-
-            AnswerHeader.Read(text, kop, Draft);
-            Draft.HasAnswerHeader |= !Draft.HasNoticeHeader;
-        }
-        else if (QuestionHeader.IsStart(text) || kop.Onderwerp is not null)
-        {
-            Draft.HasQuestionHeader = true;
-            var answer = kop.Datums.Count == 0 ? StartOfAnswer(text) : -1;
-            QuestionHeader.Read(answer > 0 ? text[..answer].Trim() : text, kop, Draft);
-            if (answer > 0)
-            {
-                OnHeader(text[answer..], kop);
-            }
-        }
-        else
-        {
-            Draft.UnreadableHeader(text);
-        }
-    }
-
-    private static int StartOfAnswer(string text)
-    {
-        for (var i = text.IndexOf(')'); i > 0 && i + 1 < text.Length; i = text.IndexOf(')', i + 1))
-        {
-            var rest = text.AsSpan(i + 1).TrimStart(" .");
-            if (AnswerHeader.IsStart(rest))
-            {
-                return text.Length - rest.Length;
-            }
-        }
-
-        return -1;
     }
 
     private void OnHeading(ReadOnlySpan<char> text, PartKind hint)
@@ -249,9 +199,9 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
-        if (_part is null && _parts.Count == 0 && (QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text)))
+        if (_part is null && _parts.Count == 0 && HeaderSentences.IsStart(text))
         {
-            OnHeader(text.ToString(), new Kopzin());
+            HeaderSentences.Read(text.ToString(), new Kopzin(), Draft);
             return;
         }
 
@@ -261,7 +211,7 @@ internal sealed class PublicationBuilder : IBlockSink
             _part = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
         }
 
-        Append(_part is null ? _other : _text, text, block.Kind);
+        Append(_part is null ? _other.Value : _text, text, block.Kind);
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -322,18 +272,18 @@ internal sealed class PublicationBuilder : IBlockSink
         return int.TryParse(digits, out var number) && number == count;
     }
 
-    private void Append(StringBuilder target, ReadOnlySpan<char> text, BlockKind kind)
+    private void Append(TextBuffer target, ReadOnlySpan<char> text, BlockKind kind)
     {
         if (target.Length > 0)
         {
-            target.Append(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
+            target.AppendRaw(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
         }
 
-        target.Append(text);
+        target.AppendRaw(text);
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other, text, BlockKind.Alinea);
+    private void AddOther(string text) => Append(_other.Value, text, BlockKind.Alinea);
 
     private void ClosePart()
     {
@@ -345,7 +295,7 @@ internal sealed class PublicationBuilder : IBlockSink
         // An empty element without a heading is nothing.
         if (_part.Kop is not null || _text.Length > 0 || _part.Kind is PartKind.Vraag or PartKind.Antwoord)
         {
-            _part.Tekst = _text.ToString();
+            _part.Tekst = _text.Text.ToString();
             _parts.Add(_part);
             _lastQuestion = _part.Kind == PartKind.Vraag ? _part : _lastQuestion;
         }

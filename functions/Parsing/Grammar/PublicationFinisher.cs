@@ -26,13 +26,21 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         }
 
         var soort = KindOf(answered, notice is not null);
+        var unnumbered = soort == Soort.Vraag && builder.Parts.Count == 0 && Draft.UnreadHeaders.Count == 0 ? other : null;
+        if (unnumbered is not null)
+        {
+            Draft.Flag(Gebrekcode.Ongenummerd, "vraag", "De vragen hebben geen koppen; hun tekst is als één vraag bewaard.");
+            other = null;
+        }
+
         Integrity.Check(builder.Parts, soort == Soort.Antwoord, Draft);
         if (builder.Overig.Length > 0 && other is not null)
         {
             Draft.Flag(Gebrekcode.TekstBuitenGrammatica, null, "Een deel van de tekst past in geen vraag, antwoord of mededeling; het is bewaard als overige tekst.");
         }
 
-        return Compose(soort, notes, notice, other);
+        var publication = Compose(soort, notes, notice, other);
+        return unnumbered is null ? publication : publication with { Vragen = [new Tekstdeel([], unnumbered)] };
     }
 
     private Publication Compose(Soort soort, IReadOnlyList<Noot> notes, string? notice, string? other)

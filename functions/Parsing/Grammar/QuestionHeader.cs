@@ -42,7 +42,7 @@ internal static class QuestionHeader
 
     private static int EndOfSubject(string text, Kopzin kop, PublicationDraft draft)
     {
-        var at = text.LastIndexOf("ingezonden", StringComparison.OrdinalIgnoreCase);
+        var at = Scan.LastIndexOf(text, "ingezonden");
         if (at < 0)
         {
             return text.Length;

@@ -8,13 +8,20 @@ internal static class SeeAlso
     /// <summary>Reads every reference in a header sentence.</summary>
     public static void Read(ReadOnlySpan<char> text, List<Aanhangselverwijzing> references)
     {
-        var at = text.IndexOf("Zie ook", StringComparison.OrdinalIgnoreCase);
+        var at = Find(text);
         var rest = at < 0 ? default : text[(at + 7)..];
         while (Vergaderjaren.Find(rest, out var end) is { } year)
         {
             rest = rest[end..];
             rest = ReadNumbers(rest, year, references);
         }
+    }
+
+    /// <summary>Where the first reference begins; −1 where there is none.</summary>
+    public static int Find(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("ie ook", StringComparison.Ordinal) - 1;
+        return at >= 0 && text[at] is 'Z' or 'z' ? at : -1;
     }
 
     private static ReadOnlySpan<char> ReadNumbers(ReadOnlySpan<char> rest, string year, List<Aanhangselverwijzing> references)

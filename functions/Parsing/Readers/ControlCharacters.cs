@@ -6,7 +6,8 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>Takes out characters that no text has.</summary>
 internal static class ControlCharacters
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+    /// <summary>The characters.</summary>
+    public static readonly SearchValues<char> Forbidden = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
 
     /// <summary>The text with blanks in their place; where there were any, that is flagged.</summary>

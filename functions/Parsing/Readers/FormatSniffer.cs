@@ -6,7 +6,7 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>Finds the format of a document by looking at its first bytes, never at its name.</summary>
 internal static class FormatSniffer
 {
-    private const int Window = 8192;
+    private const int Window = 1024;
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
     private static readonly string[] HtmlElements = ["html", "head", "body", "div", "p", "h1", "h2", "h3", "span", "section", "article", "main", "table", "ul", "ol", "header"];
 
@@ -33,6 +33,11 @@ internal static class FormatSniffer
 
     private static bool IsBinary(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(ControlCharacters.Forbidden))
+        {
+            return false;
+        }
+
         var control = 0;
         foreach (var c in text)
         {

@@ -10,11 +10,9 @@ internal static class Links
     /// <summary>The first link in a text; null where there is none.</summary>
     public static string? First(ReadOnlySpan<char> text)
     {
-        var start = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        if (start < 0 || !text[start..].Contains("://", StringComparison.Ordinal))
-        {
-            start = text.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
-        }
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var start = scheme < 0 ? -1 : text[..scheme].LastIndexOf("http", StringComparison.OrdinalIgnoreCase);
+        start = start >= 0 && scheme - start <= 5 ? start : text.IndexOf("www.", StringComparison.Ordinal);
 
         if (start < 0)
         {

@@ -15,13 +15,12 @@ internal sealed class TextBlockReader
     private readonly TextLines _document;
     private readonly FootnoteArea _notes;
     private readonly LineJoiner _joiner;
-    private readonly ParagraphBreaks _breaks;
+    private readonly ParagraphAssembler _paragraphs;
     private readonly TextBuffer _held = new();
     private readonly TextBuffer _line = new();
     private readonly bool _hasQuestionHeadings;
-    private BlockKind _kind = BlockKind.Alinea;
     private ReadState _state = ReadState.Letterhead;
-    private int _lastLine = -1;
+    private string? _dateAbove;
     private int _lastQuestion;
 
     private TextBlockReader(string text, IBlockSink sink)
@@ -30,7 +29,7 @@ internal sealed class TextBlockReader
         _document = TextLines.Read(text);
         _notes = new FootnoteArea(_document);
         _joiner = new LineJoiner(_document);
-        _breaks = new ParagraphBreaks(_document);
+        _paragraphs = new ParagraphAssembler(_document, _joiner, sink);
         _hasQuestionHeadings = HasQuestionHeadings();
     }
 
@@ -65,7 +64,7 @@ internal sealed class TextBlockReader
             FlushHeader();
         }
 
-        Flush();
+        _paragraphs.Flush();
     }
 
     private bool HasQuestionHeadings()
@@ -163,7 +162,7 @@ internal sealed class TextBlockReader
 
     private void ReadLetterhead(int index, int end, ReadOnlySpan<char> text)
     {
-        if (IsHeaderStart(text))
+        if (HeaderSentences.IsStart(text))
         {
             _state = ReadState.Header;
             _held.Append(text);
@@ -177,13 +176,17 @@ internal sealed class TextBlockReader
         {
             _sink.Accept(new Block(BlockKind.Vergaderjaar, text));
         }
+        else if (text.StartsWith("(ingezonden", StringComparison.OrdinalIgnoreCase))
+        {
+            _dateAbove = text.ToString();
+        }
         else if (Furniture.IsLetterhead(text))
         {
             _sink.Accept(new Block(BlockKind.Meubilair, text));
         }
         else
         {
-            ReadNumber(text, isLast: index + 1 >= end || IsHeaderStart(_document[index + 1]));
+            ReadNumber(text, isLast: index + 1 >= end || HeaderSentences.IsStart(_document[index + 1]));
         }
     }
 
@@ -202,11 +205,10 @@ internal sealed class TextBlockReader
         }
     }
 
-    private static bool IsHeaderStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
-
     private void ReadHeader(int index, ReadOnlySpan<char> text)
     {
-        if (_document.Lines[index].Kind == LineKind.Kop || (IsComplete(_held.Text) && !IsHeaderStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
+        var isOver = IsComplete(_held.Text) || (_dateAbove is not null && _document.Lines[index].AfterBlank && _held.Text.Contains(" over ", StringComparison.Ordinal));
+        if (_document.Lines[index].Kind == LineKind.Kop || (isOver && !HeaderSentences.IsStart(text) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
         {
             FlushHeader();
             _state = ReadState.Body;
@@ -214,7 +216,7 @@ internal sealed class TextBlockReader
             return;
         }
 
-        if (IsHeaderStart(text))
+        if (HeaderSentences.IsStart(text))
         {
             FlushHeader();
         }
@@ -230,15 +232,24 @@ internal sealed class TextBlockReader
             return true;
         }
 
-        return header.Contains("Zie ook", StringComparison.OrdinalIgnoreCase)
-            ? char.IsAsciiDigit(header[^1])
-            : header[^1] == ')' && (header.Contains("ingezonden", StringComparison.OrdinalIgnoreCase) || header.Contains("ontvangen", StringComparison.OrdinalIgnoreCase));
+        // Without their first letters, which may be capitals.
+        return header[^1] == ')'
+            ? header.Contains("ngezonden", StringComparison.Ordinal) || header.Contains("ntvangen", StringComparison.Ordinal)
+            : char.IsAsciiDigit(header[^1]) && header.Contains("ie ook", StringComparison.Ordinal);
     }
 
     private void FlushHeader()
     {
         if (_state == ReadState.Header && _held.Length > 0)
         {
+            // Word documents print the date above the sentence.
+            if (_dateAbove is not null && QuestionHeader.IsStart(_held.Text) && !_held.Text.Contains("ngezonden", StringComparison.Ordinal))
+            {
+                _held.Space();
+                _held.Append(_dateAbove);
+                _dateAbove = null;
+            }
+
             _sink.Accept(new Block(BlockKind.Kopzin, _held.Text) { Kop = new Kopzin { Los = true } });
             _held.Clear();
         }
@@ -246,15 +257,14 @@ internal sealed class TextBlockReader
 
     private void ReadBody(int index, ReadOnlySpan<char> text)
     {
-        if (_document.Lines[index].Kind == LineKind.Kop && HeadingGrammar.TryParse(text, out _))
+        if (_document.Lines[index].Kind == LineKind.Kop)
         {
             EmitHeading(text, PartKind.Geen);
         }
         else if (HeadingGrammar.GluedLength(text) is var glued and > 0)
         {
             EmitHeading(text[..glued], PartKind.Geen);
-            _joiner.Append(_held, text[glued..].TrimStart());
-            _lastLine = index;
+            _paragraphs.Add(index, text[glued..].TrimStart());
         }
         else if (IsQuestionNumber(text))
         {
@@ -263,7 +273,7 @@ internal sealed class TextBlockReader
         }
         else
         {
-            ReadText(index, text);
+            _paragraphs.Add(index, text);
         }
     }
 
@@ -275,51 +285,8 @@ internal sealed class TextBlockReader
 
     private void EmitHeading(ReadOnlySpan<char> text, PartKind part)
     {
-        Flush();
-        _lastLine = -1;
+        _paragraphs.Flush();
         _sink.Accept(new Block(BlockKind.Kop, text) { Part = part });
-    }
-
-    private void ReadText(int index, ReadOnlySpan<char> text)
-    {
-        if (_held.Length > 0 && _breaks.IsBreak(_lastLine, index, _kind, _held.Text[0]))
-        {
-            Flush();
-        }
-
-        if (_held.Length == 0)
-        {
-            _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
-        }
-
-        AppendGlued(text);
-        _lastLine = index;
-    }
-
-    // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text)
-    {
-        var start = 0;
-        for (var i = 1; text.Length > _document.UsualWidth + 12 && i + 2 < text.Length; i++)
-        {
-            if (text[i] is '.' or '?' or '!' && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]) && (char.IsLower(text[i + 2]) || text[i + 2] == ' '))
-            {
-                _joiner.Append(_held, text[start..(i + 1)]);
-                _held.Space();
-                start = i + 1;
-            }
-        }
-
-        _joiner.Append(_held, text[start..]);
-    }
-
-    private void Flush()
-    {
-        if (_held.Length > 0)
-        {
-            _sink.Accept(new Block(_kind, _held.Text));
-            _held.Clear();
-        }
     }
 
     private void EmitNotes()

@@ -3,13 +3,14 @@ using System.Buffers;
 namespace Kamervragen.Parsing.Readers;
 
 /// <summary>Collects text with its blanks collapsed: one space between words, none at either end.</summary>
-internal sealed class TextBuffer
+/// <param name="capacity">How much it holds before it grows.</param>
+internal sealed class TextBuffer(int capacity = 256)
 {
     // Soft hyphens and zero-width characters are typesetting, not text.
     private static readonly SearchValues<char> Odd =
         SearchValues.Create("\t\r\n\f\v\u0085\u00A0\u2002\u2003\u2007\u2009\u202F\u00AD\u200B\u200E\u200F\uFEFF");
 
-    private char[] _chars = new char[2048];
+    private char[] _chars = GC.AllocateUninitializedArray<char>(capacity);
     private bool _spacePending;
     private char _space = ' ';
 
@@ -71,6 +72,28 @@ internal sealed class TextBuffer
         _spacePending |= spaceAfter;
     }
 
+    /// <summary>Adds text that holds no blanks but single spaces, none at its ends.</summary>
+    public void AppendClean(ReadOnlySpan<char> text) => AppendSolid(text);
+
+    /// <summary>Adds text as it is, whatever stands before it.</summary>
+    public void AppendRaw(ReadOnlySpan<char> text)
+    {
+        if (Length + text.Length > _chars.Length)
+        {
+            Grow(Length + text.Length);
+        }
+
+        text.CopyTo(_chars.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = GC.AllocateUninitializedArray<char>(Math.Max(needed, _chars.Length * 2));
+        Text.CopyTo(larger);
+        _chars = larger;
+    }
+
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF';
 
     private static bool IsBreak(char c) => c == ' ' || Odd.Contains(c);
@@ -102,7 +125,7 @@ internal sealed class TextBuffer
         var needed = Length + text.Length + 1;
         if (needed > _chars.Length)
         {
-            Array.Resize(ref _chars, Math.Max(needed, _chars.Length * 2));
+            Grow(needed);
         }
 
         if (space)

@@ -6,7 +6,6 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>Bytes to text: by byte order mark, else UTF-8, else what the markup declares, else Windows-1252.</summary>
 internal static class TextDecoder
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
 
     /// <summary>Decodes a document; bytes that do not fit are replaced and flagged.</summary>
@@ -22,9 +21,10 @@ internal static class TextDecoder
             bytes = bytes[3..];
         }
 
-        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        var text = Encoding.UTF8.GetString(bytes);
+        if (!text.Contains('\uFFFD', StringComparison.Ordinal) || System.Text.Unicode.Utf8.IsValid(bytes))
         {
-            return Encoding.UTF8.GetString(bytes);
+            return text;
         }
 
         if (isMarkup && DeclaresWestern(bytes))
@@ -33,7 +33,7 @@ internal static class TextDecoder
         }
 
         sink.Flag(Gebrekcode.OngeldigeTekens, null, "Het document bevat bytes die geen geldige UTF-8 zijn.");
-        return IsMostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Western.GetString(bytes);
+        return IsMostlyUtf8(bytes) ? text : Western.GetString(bytes);
     }
 
     /// <summary>The two-byte encoding that a document begins to show, with or without a byte order mark; null where there is none.</summary>

@@ -20,7 +20,7 @@ internal sealed class XmlBlockReader(IBlockSink sink)
         CloseInput = true,
     };
 
-    private readonly TextBuffer _main = new();
+    private readonly TextBuffer _main = new(1024);
     private readonly TextBuffer _given = new();
     private readonly TextBuffer _family = new();
     private readonly XmlTag[] _open = new XmlTag[DocumentLimits.Depth + 1];

@@ -211,10 +211,8 @@ internal sealed class HtmlBlockReader
         }
 
         // A header sentence without its class.
-        var isHeader = kind == BlockKind.Kopzin || (_part == PartKind.Geen && kind == BlockKind.Alinea && IsHeader(_text.Text));
+        var isHeader = kind == BlockKind.Kopzin || (_part == PartKind.Geen && kind == BlockKind.Alinea && HeaderSentences.IsStart(_text.Text));
         _sink.Accept(new Block(isHeader ? BlockKind.Kopzin : kind, _text.Text) { Part = _part });
         _text.Clear();
     }
-
-    private static bool IsHeader(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
 }

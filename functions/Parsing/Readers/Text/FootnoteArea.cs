@@ -96,7 +96,7 @@ internal sealed class FootnoteArea(TextLines document)
         }
 
         var next = line[digits];
-        return char.IsLetter(next) || next is '«' or '‘' or '“' or '"' or '(' or '[' || (next == ')' && line[digits + 1] == ' ');
+        return char.IsLetter(next) || next is '«' or '‘' or '’' or '“' or '„' or '"' or '\'' or '(' or '[' or '@' or '€' or '§' or '*' || (next == ')' && line[digits + 1] == ' ');
     }
 
     private bool ReadApart(int start, int end, int number)

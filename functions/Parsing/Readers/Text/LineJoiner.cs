@@ -11,10 +11,11 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal sealed class LineJoiner(TextLines document)
 {
     private const int LongestWord = 400;
+    private const ulong Basis = 14_695_981_039_346_656_037UL;
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private HashSet<string>? _hyphenated;
+    private HashSet<ulong>? _hyphenated;
 
     /// <summary>Adds a line to what is held.</summary>
     public void Append(TextBuffer buffer, ReadOnlySpan<char> line)
@@ -29,7 +30,14 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        buffer.Append(line);
+        if (document.HasOddBlanks || line[0] == ' ' || line[^1] == ' ' || line.IndexOf("  ") >= 0)
+        {
+            buffer.Append(line);
+        }
+        else
+        {
+            buffer.AppendClean(line);
+        }
     }
 
     private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
@@ -67,8 +75,15 @@ internal sealed class LineJoiner(TextLines document)
 
     private static bool IsOpenLink(ReadOnlySpan<char> word, ReadOnlySpan<char> line)
     {
-        var isLink = word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal);
-        return isLink && word[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%' && line[0] is not ('(' or '«') && isLink && !IsSentence(word, line);
+        if (word.Length < 8)
+        {
+            return false;
+        }
+
+        return word[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%'
+            && line[0] is not ('(' or '«')
+            && (word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal))
+            && !IsSentence(word, line);
     }
 
     private static bool IsSentence(ReadOnlySpan<char> word, ReadOnlySpan<char> line) => word[^1] == '.' && char.IsUpper(line[0]);
@@ -122,16 +137,22 @@ internal sealed class LineJoiner(TextLines document)
         }
 
         _hyphenated ??= Collect();
-        return _hyphenated.Count > 0 && _hyphenated.Contains($"{part}-{line[..end]}".ToLowerInvariant());
+        return _hyphenated.Count > 0 && _hyphenated.Contains(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis))));
     }
 
     // Every pair of word parts with a hyphen between them inside a line.
-    private HashSet<string> Collect()
+    private HashSet<ulong> Collect()
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<ulong>();
         for (var i = 0; i < document.Lines.Length; i++)
         {
+            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
             var line = document[i];
+            if (line.Length > document.UsualWidth + 12)
+            {
+                continue;
+            }
+
             for (var at = line.IndexOf('-'); at >= 0; at = NextHyphen(line, at))
             {
                 var start = at;
@@ -146,15 +167,25 @@ internal sealed class LineJoiner(TextLines document)
                     end++;
                 }
 
-                // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-                if (start < at && end > at + 1 && line.Length <= document.UsualWidth + 12)
+                if (start < at && end > at + 1)
                 {
-                    words.Add(line[start..end].ToString().ToLowerInvariant());
+                    words.Add(Fingerprint(line[start..end], Basis));
                 }
             }
         }
 
         return words;
+    }
+
+    // FNV-1a over small letters: the same in every process, and no string is made.
+    private static ulong Fingerprint(ReadOnlySpan<char> text, ulong basis)
+    {
+        foreach (var c in text)
+        {
+            basis = (basis ^ char.ToLowerInvariant(c)) * 1_099_511_628_211UL;
+        }
+
+        return basis;
     }
 
     private static int NextHyphen(ReadOnlySpan<char> line, int at)

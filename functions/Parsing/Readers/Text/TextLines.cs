@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
@@ -6,15 +6,23 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>The lines of a text layer, told apart into text, headings and page furniture.</summary>
 internal sealed class TextLines
 {
-    private readonly List<TextLine> _lines = [];
+    private static readonly SearchValues<char> Odd =
+        SearchValues.Create("\t\v\u0085\u00A0\u2002\u2003\u2007\u2009\u202F\u00AD\u200B\u200E\u200F\uFEFF");
 
-    private TextLines(string text) => Text = text;
+    private TextLines(string text)
+    {
+        Text = text;
+        HasOddBlanks = text.AsSpan().ContainsAny(Odd);
+    }
 
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
+    /// <summary>Whether there are other blanks than spaces inside lines, or characters that do not show.</summary>
+    public bool HasOddBlanks { get; }
+
     /// <summary>The lines that are not empty.</summary>
-    public Span<TextLine> Lines => CollectionsMarshal.AsSpan(_lines);
+    public TextLine[] Lines { get; private set; } = [];
 
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
@@ -29,10 +37,11 @@ internal sealed class TextLines
     }
 
     /// <summary>The text of a line.</summary>
-    public ReadOnlySpan<char> this[int index] => _lines[index].In(Text);
+    public ReadOnlySpan<char> this[int index] => Lines[index].In(Text);
 
     private void Split()
     {
+        var found = new List<TextLine>((Text.Length / 64) + 16);
         var blank = false;
         var page = true;
         var lengths = new int[128];
@@ -49,8 +58,8 @@ internal sealed class TextLines
             else
             {
                 var start = at + (length - rest[..length].TrimStart().Length);
-                _lines.Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page });
-                if (_lines.Count > DocumentLimits.Lines)
+                found.Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page });
+                if (found.Count > DocumentLimits.Lines)
                 {
                     throw new DocumentVerdictException($"De tekst heeft meer dan {DocumentLimits.Lines} regels; zo'n publicatie bestaat niet.");
                 }
@@ -63,6 +72,7 @@ internal sealed class TextLines
             at += length + (end >= 0 && rest[end..].StartsWith("\r\n") ? 2 : 1);
         }
 
+        Lines = [.. found];
         UsualWidth = WidthOf(lengths);
     }
 
@@ -92,7 +102,7 @@ internal sealed class TextLines
     private void Classify()
     {
         var afterFoot = false;
-        foreach (ref var line in Lines)
+        foreach (ref var line in Lines.AsSpan())
         {
             var text = line.In(Text);
             if (afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0)

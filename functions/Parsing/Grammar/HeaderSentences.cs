@@ -1,0 +1,72 @@
+using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Readers;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>Tells header sentences apart, also where two stand in one paragraph.</summary>
+internal static class HeaderSentences
+{
+    /// <summary>Whether a text begins as a header sentence does.</summary>
+    public static bool IsStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
+
+    /// <summary>Reads a header sentence; one that cannot be read is kept as it is.</summary>
+    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    {
+        if (text.Length > DocumentLimits.HeaderSentence)
+        {
+            draft.UnreadableHeader(text);
+        }
+        else if (AnswerHeader.IsStart(text))
+        {
+            ReadAnswer(text, kop, draft);
+        }
+        else if (QuestionHeader.IsStart(text) || kop.Onderwerp is not null)
+        {
+            ReadQuestion(text, kop, draft);
+        }
+        else
+        {
+            draft.UnreadableHeader(text);
+        }
+    }
+
+    private static void ReadAnswer(string text, Kopzin kop, PublicationDraft draft)
+    {
+        // Word documents print the answer's sentence first.
+        var question = kop.Datums.Count == 0 ? text.IndexOf("Vragen van ", StringComparison.Ordinal) : -1;
+        if (question > 0 && text.AsSpan(0, question).TrimEnd().EndsWith("."))
+        {
+            AnswerHeader.Read(text[..question].Trim(), kop, draft);
+            ReadQuestion(text[question..], kop, draft);
+        }
+        else
+        {
+            AnswerHeader.Read(text, kop, draft);
+        }
+    }
+
+    private static void ReadQuestion(string text, Kopzin kop, PublicationDraft draft)
+    {
+        draft.HasQuestionHeader = true;
+        var answer = kop.Datums.Count == 0 ? StartOfAnswer(text) : -1;
+        QuestionHeader.Read(answer > 0 ? text[..answer].Trim() : text, kop, draft);
+        if (answer > 0)
+        {
+            AnswerHeader.Read(text[answer..], kop, draft);
+        }
+    }
+
+    private static int StartOfAnswer(string text)
+    {
+        for (var i = text.IndexOf(')'); i > 0 && i + 1 < text.Length; i = text.IndexOf(')', i + 1))
+        {
+            var rest = text.AsSpan(i + 1).TrimStart(" .");
+            if (AnswerHeader.IsStart(rest))
+            {
+                return text.Length - rest.Length;
+            }
+        }
+
+        return -1;
+    }
+}
