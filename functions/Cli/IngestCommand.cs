@@ -53,7 +53,18 @@ internal static class IngestCommand
             return ExitCode.Usage;
         }
 
-        if (PipelineStorage.Find(storage) is not { } clients)
+        StorageClients? clients;
+        try
+        {
+            clients = PipelineStorage.Find(storage);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"The connection string of the storage cannot be used: {exception.Message}");
+            return ExitCode.Usage;
+        }
+
+        if (clients is null)
         {
             Console.Error.WriteLine("No running pipeline was found; start it with 'dotnet run --project functions/App', or name its account with --storage.");
             return ExitCode.Usage;

@@ -13,11 +13,11 @@ internal static class ParseCommand
         var paths = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Bestanden (.xml, .html, .txt) of mappen. Een map in KOOP's vorm (ID/ID.xml met metadata.xml ernaast) is één publicatie; elke andere map wordt doorlopen.",
+            Description = "Files (.xml, .html, .txt) or folders. A folder in KOOP's layout (ID/ID.xml with metadata.xml beside it) is one publication; every other folder is walked.",
         };
         var command = new Command(
             "parse",
-            "Leest publicaties en schrijft elk als één regel JSON. Uitgang 0: alles gelezen; 1: iets was onleesbaar (de regel zegt wat); 2: een pad bestaat niet.")
+            "Read publications and print each as one line of JSON. Needs no storage. Exit 0: all read; 1: some could not be (their line says why); 2: a path does not exist.")
         {
             paths,
         };
@@ -29,7 +29,7 @@ internal static class ParseCommand
     {
         if (Array.Find(paths, path => !Path.Exists(path)) is { } missing)
         {
-            Console.Error.WriteLine($"Het pad '{missing}' bestaat niet; geef een bestaand bestand of een bestaande map.");
+            Console.Error.WriteLine($"The path '{missing}' does not exist; give an existing file or folder.");
             return ExitCode.Usage;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kamervragen.Cli;
 
-var root = new RootCommand("Kamervragen: leest publicaties van het parlement en brengt ze in de pijplijn.")
+var root = new RootCommand("Kamervragen: reads the questions of the Dutch parliament and their answers, and puts them into the pipeline.")
 {
     ParseCommand.Create(),
     IngestCommand.Create(),

@@ -13,7 +13,7 @@ internal sealed class Progress(int total, int quietBelow)
         _done++;
         if (_isShown && (_done % Step == 0 || _done == total))
         {
-            Console.Error.Write($"\r{_done} van {total}");
+            Console.Error.Write($"\r{_done} of {total}");
         }
     }
 

@@ -12,12 +12,12 @@ internal static class ScoreCommand
     /// <summary>The command, with its help.</summary>
     public static Command Create()
     {
-        var gold = new Argument<string>("GOLD_DIR") { Description = "Map met gouden labels (ID.json)." };
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Publicaties, zoals bij parse; die zonder label worden overgeslagen." };
-        var min = new Option<double?>("--min") { Description = "Laagste toegestane percentage per veld en bron; daaronder is de uitgang 1." };
+        var gold = new Argument<string>("GOLD_DIR") { Description = "Folder with gold labels (ID.json)." };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Publications, found as 'parse' finds them; those without a label are passed over." };
+        var min = new Option<double?>("--min") { Description = "The lowest percentage allowed per field and source; below it the exit code is 1." };
         var command = new Command(
             "score",
-            "Vergelijkt wat parse leest met gouden labels, veld voor veld, en toont een tabel met de missers. Uitgang 0: gehaald; 1: onder --min; 2: een pad bestaat niet of een label is onleesbaar.")
+            "Compare what 'parse' reads with gold labels, field by field, and print a table with the misses. Exit 0: reached; 1: below --min; 2: a path does not exist or a label cannot be read.")
         {
             gold,
             paths,
@@ -50,7 +50,7 @@ internal static class ScoreCommand
     {
         if (Array.Find([gold, .. paths], path => !Path.Exists(path)) is { } missing)
         {
-            Console.Error.WriteLine($"Het pad '{missing}' bestaat niet; geef een bestaand bestand of een bestaande map.");
+            Console.Error.WriteLine($"The path '{missing}' does not exist; give an existing file or folder.");
             return ExitCode.Usage;
         }
 
@@ -72,12 +72,12 @@ internal static class ScoreCommand
     {
         Formaat.Xml => "xml",
         Formaat.Html => "html",
-        _ => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(document.Path))) ?? "tekst",
+        _ => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(document.Path))) ?? "text",
     };
 
     private static void Print(ScoreSheet sheet)
     {
-        Console.Out.WriteLine($"{"bron",-14}{"veld",-20}{"goed",6}{"van",7}{"%",8}");
+        Console.Out.WriteLine($"{"source",-14}{"field",-20}{"right",6}{"of",7}{"%",8}");
         foreach (var (source, field, right, total) in sheet.Rows)
         {
             var percentage = (right * 100.0 / total).ToString("0.0", CultureInfo.InvariantCulture);
@@ -85,12 +85,12 @@ internal static class ScoreCommand
         }
 
         Console.Out.WriteLine();
-        Console.Out.WriteLine(sheet.Misses.Count == 0 ? "Geen missers." : $"{sheet.Misses.Count} missers:");
+        Console.Out.WriteLine(sheet.Misses.Count == 0 ? "No misses." : $"{sheet.Misses.Count} misses:");
         foreach (var miss in sheet.Misses)
         {
             Console.Out.WriteLine($"{miss.Source} {miss.Id} {miss.Field}");
-            Console.Out.WriteLine($"    label   {miss.Expected}");
-            Console.Out.WriteLine($"    gelezen {miss.Found}");
+            Console.Out.WriteLine($"    label {miss.Expected}");
+            Console.Out.WriteLine($"    read  {miss.Found}");
         }
     }
 }

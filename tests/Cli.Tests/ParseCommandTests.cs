@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kamervragen.Testing;
 
 namespace Kamervragen.Cli.Tests;
 
@@ -99,7 +100,7 @@ public sealed class ParseCommandTests : IDisposable
 
         Assert.Equal(2, exit);
         Assert.Empty(output);
-        Assert.Contains("weg' bestaat niet", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("weg' does not exist", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,8 +111,8 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("parse", "KOOP's vorm")]
-    [InlineData("score", "gouden labels")]
+    [InlineData("parse", "KOOP's layout")]
+    [InlineData("score", "gold labels")]
     public void Help_explains_the_command(string command, string words)
     {
         var (exit, output, _) = Kamervragen.Run(command, "--help");

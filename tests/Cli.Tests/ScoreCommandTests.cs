@@ -41,8 +41,8 @@ public sealed class ScoreCommandTests : IDisposable
         var (exit, output, _) = Kamervragen.Run("score", Path.Combine(_folder.Path, "goud"), Path.Combine(_folder.Path, "stukken"));
 
         Assert.Equal(0, exit);
-        Assert.Contains("label   Rups (Wolkenpartij)", output, StringComparison.Ordinal);
-        Assert.Contains("gelezen Vlinder (Wolkenpartij)", output, StringComparison.Ordinal);
+        Assert.Contains("label Rups (Wolkenpartij)", output, StringComparison.Ordinal);
+        Assert.Contains("read  Vlinder (Wolkenpartij)", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ScoreCommandTests : IDisposable
         var (exit, _, error) = Kamervragen.Run("score", Path.Combine(_folder.Path, "goud"), _folder.Path);
 
         Assert.Equal(2, exit);
-        Assert.Contains("x.json' is geen gouden label", error, StringComparison.Ordinal);
+        Assert.Contains("x.json' is not a gold label", error, StringComparison.Ordinal);
     }
 
     [Theory]

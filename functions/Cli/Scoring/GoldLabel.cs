@@ -81,11 +81,11 @@ internal sealed record GoldLabel
             try
             {
                 var label = JsonSerializer.Deserialize<GoldLabel>(File.ReadAllBytes(file), Options);
-                labels[label?.Id ?? throw new JsonException("het bestand is leeg")] = label;
+                labels[label?.Id ?? throw new JsonException("the file is empty")] = label;
             }
             catch (JsonException exception)
             {
-                throw new JsonException($"'{file}' is geen gouden label: {exception.Message}", exception);
+                throw new JsonException($"'{file}' is not a gold label: {exception.Message}", exception);
             }
         }
 
