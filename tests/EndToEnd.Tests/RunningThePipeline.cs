@@ -43,6 +43,26 @@ public sealed class RunningThePipeline
     }
 
     [Fact]
+    public async Task What_was_in_the_tables_is_still_there_after_a_kill()
+    {
+        using var data = new TemporaryFolder();
+        await using (var first = PipelineProcess.Start(data.Path))
+        {
+            await first.SettledAsync(DemoDocuments);
+            await first.KillAsync();
+        }
+
+        await using var second = PipelineProcess.Start(data.Path);
+        await second.ListeningAsync();
+        var storage = await File.ReadAllTextAsync(data["storage.txt"]);
+
+        await WaitFor.ValueAsync(
+            async () => (await TableDump.ReadAsync(storage, [TableNames.Documenten])).Count(row => row.Contains("Verwerkt=True", StringComparison.Ordinal)),
+            count => count == DemoDocuments,
+            TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task Control_C_stops_it_and_everything_it_started_within_five_seconds()
     {
         using var data = new TemporaryFolder();
@@ -68,6 +88,27 @@ public sealed class RunningThePipeline
         await pipeline.WaitForExitAsync();
 
         AssertOneSentence(pipeline, "port");
+    }
+
+    [Theory]
+    [InlineData("--Koop:RequestsPerSecond=abc", "Koop:RequestsPerSecond")]
+    [InlineData("--Koop:BaseAddress=http://example.org", "Koop:BaseAddress")]
+    [InlineData("--Koop:OverlapDays=100", "Koop:OverlapDays")]
+    [InlineData("--Koop:Since=yesterday", "Koop:Since")]
+    [InlineData("--Koop:PollSchedule=nonsense", "nonsense")]
+    [InlineData("--Storage=nonsense", "Storage")]
+    public async Task A_setting_that_cannot_work_gets_one_sentence(string argument, string named)
+    {
+        using var data = new TemporaryFolder();
+        await using var pipeline = PipelineProcess.Start(data.Path, environment: null, argument);
+
+        await pipeline.WaitForExitAsync();
+
+        Assert.Equal(1, pipeline.ExitCode);
+        var sentence = pipeline.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        Assert.Contains(named, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", pipeline.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", pipeline.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,17 +11,19 @@ internal sealed class EmbeddedHost(IHost inner, LocalResources resources, Embedd
 
     public IServiceProvider Services => inner.Services;
 
+    private bool IsStopping => inner.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             await inner.StartAsync(cancellationToken);
         }
-        catch (HostStartException exception)
+        catch (Exception exception) when (StartFailure.Explain(exception, IsStopping) is { } failure)
         {
             await StopAsync(cancellationToken);
-            StartFailure.Report(options, exception);
-            throw;
+            StartFailure.Report(options, failure);
+            throw failure;
         }
     }
 
