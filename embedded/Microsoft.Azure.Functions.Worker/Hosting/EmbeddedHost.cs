@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -15,13 +16,17 @@ internal sealed class EmbeddedHost(IHost inner, LocalResources resources, Embedd
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        var isCreated = false;
         try
         {
+            // A service whose settings are refused fails here, when the host has none yet that it could stop.
+            isCreated = inner.Services.GetServices<IHostedService>().Any();
             await inner.StartAsync(cancellationToken);
         }
-        catch (Exception exception) when (StartFailure.Explain(exception, IsStopping) is { } failure)
+        catch (Exception exception) when (StartFailure.Explain(exception, IsStopping) is { } sentence)
         {
-            await StopAsync(cancellationToken);
+            await (isCreated ? StopAsync(cancellationToken) : resources.StopAsync(StopLimit));
+            var failure = new HostStartException(sentence, exception);
             StartFailure.Report(options, failure);
             throw failure;
         }

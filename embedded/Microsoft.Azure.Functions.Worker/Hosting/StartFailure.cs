@@ -37,14 +37,14 @@ internal static class StartFailure
     /// </summary>
     /// <param name="exception">What ended the start.</param>
     /// <param name="isStopping">Whether someone stopped the application while it started.</param>
-    public static HostStartException? Explain(Exception exception, bool isStopping) => exception switch
+    public static string? Explain(Exception exception, bool isStopping) => exception switch
     {
-        HostStartException known => known,
-        OptionsValidationException refused => new HostStartException(string.Join(' ', refused.Failures), refused),
-        InvalidOperationException unable => new HostStartException(unable.Message, unable),
-        OperationCanceledException when isStopping => new HostStartException("Stopped before the start was complete.", exception),
+        HostStartException known => known.Message,
+        OptionsValidationException refused => string.Join(' ', refused.Failures),
+        InvalidOperationException unable => unable.Message,
+        OperationCanceledException when isStopping => "Stopped before the start was complete.",
         AggregateException several when several.InnerExceptions.All(inner => Explain(inner, isStopping) is not null) =>
-            new HostStartException(string.Join(' ', several.InnerExceptions.Select(inner => Explain(inner, isStopping)!.Message)), several),
+            string.Join(' ', several.InnerExceptions.Select(inner => Explain(inner, isStopping))),
         _ => null,
     };
 }
