@@ -32,6 +32,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public IReadOnlyList<Noot> Complete()
     {
         ClosePart();
+        _text.Release();
         return _notes.Resolve(Draft);
     }
 

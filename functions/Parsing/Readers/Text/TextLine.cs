@@ -17,7 +17,4 @@ internal struct TextLine
 
     /// <summary>What it is.</summary>
     public LineKind Kind { get; set; }
-
-    /// <summary>Its text.</summary>
-    public readonly ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }
