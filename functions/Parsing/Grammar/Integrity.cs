@@ -6,7 +6,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class Integrity
 {
     /// <summary>Flags numbers that stand twice, answers to no question, and questions without an answer.</summary>
-    public static void Check(IReadOnlyList<PartDraft> parts, bool isAnswered, PublicationDraft draft)
+    public static void Check(List<PartDraft> parts, bool isAnswered, PublicationDraft draft)
     {
         var asked = Collect(parts, PartKind.Vraag, draft);
         var answered = Collect(parts, PartKind.Antwoord, draft);
@@ -27,7 +27,7 @@ internal static class Integrity
         }
     }
 
-    private static HashSet<string> Collect(IReadOnlyList<PartDraft> parts, PartKind kind, PublicationDraft draft)
+    private static HashSet<string> Collect(List<PartDraft> parts, PartKind kind, PublicationDraft draft)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
