@@ -8,6 +8,12 @@ internal static class Integrity
     /// <summary>Flags numbers that stand twice, answers to no question, and questions without an answer.</summary>
     public static void Check(List<PartDraft> parts, bool isAnswered, PublicationDraft draft)
     {
+        if (IsCounted(parts, PartKind.Vraag, out var questions) && IsCounted(parts, PartKind.Antwoord, out var answers)
+            && (answers == questions || (answers == 0 && !isAnswered) || questions == 0))
+        {
+            return;
+        }
+
         var asked = Collect(parts, PartKind.Vraag, draft);
         var answered = Collect(parts, PartKind.Antwoord, draft);
         foreach (var number in answered)
@@ -25,6 +31,24 @@ internal static class Integrity
                 draft.Flag(Gebrekcode.VraagZonderAntwoord, $"vraag {number}", $"Vraag {number} heeft geen antwoord.");
             }
         }
+    }
+
+    // 1, 2, 3 … in order: nearly every publication.
+    private static bool IsCounted(List<PartDraft> parts, PartKind kind, out int count)
+    {
+        count = 0;
+        foreach (var part in parts)
+        {
+            for (var i = 0; part.Kind == kind && i < part.Nummers.Count; i++)
+            {
+                if (NumberList.Numeral(++count) is not { } numeral || !string.Equals(numeral, part.Nummers[i], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static HashSet<string> Collect(List<PartDraft> parts, PartKind kind, PublicationDraft draft)

@@ -53,6 +53,9 @@ internal ref struct NumberList
         return number > 0;
     }
 
+    /// <summary>A number as it is usually written; null for numbers that no publication reaches.</summary>
+    public static string? Numeral(int number) => number < Numerals.Length ? Numerals[number] : null;
+
     private bool ReadOne()
     {
         var c = _rest[0];

@@ -22,26 +22,33 @@ internal static class Blanks
 
     private static bool AreSingle(ReadOnlySpan<char> text, bool linesAllowed)
     {
-        var at = 0;
-        var codes = MemoryMarshal.Cast<char, ushort>(text);
-        for (; at + Vector<ushort>.Count < codes.Length; at += Vector<ushort>.Count)
+        var width = Vector<ushort>.Count;
+        if (text.Length <= width)
         {
-            var here = new Vector<ushort>(codes[at..]);
-            var next = new Vector<ushort>(codes[(at + 1)..]);
-            var space = new Vector<ushort>(' ');
-            var plain = here - space;
-            if (Vector.EqualsAny(Vector.Equals(here, space) & Vector.Equals(next, space), Vector<ushort>.AllBitsSet))
-            {
-                return false;
-            }
+            return AreSingleInFew(text, linesAllowed);
+        }
 
-            if (Vector.GreaterThanAny(plain, new Vector<ushort>('~' - ' ')) && HasOdd(here, linesAllowed))
+        var codes = MemoryMarshal.Cast<char, ushort>(text);
+        for (var at = 0; at + width < codes.Length; at += width)
+        {
+            if (IsOdd(codes[at..], linesAllowed))
             {
                 return false;
             }
         }
 
-        return AreSingleAtEnd(text[at..], linesAllowed);
+        // The last block reaches to the end and overlaps the one before.
+        return !IsOdd(codes[(codes.Length - width - 1)..], linesAllowed) && !HasOdd(new Vector<ushort>(codes[^width..]), linesAllowed);
+    }
+
+    // A block of characters, each with the one after it.
+    private static bool IsOdd(ReadOnlySpan<ushort> codes, bool linesAllowed)
+    {
+        var here = new Vector<ushort>(codes);
+        var next = new Vector<ushort>(codes[1..]);
+        var space = new Vector<ushort>(' ');
+        return Vector.EqualsAny(Vector.Equals(here, space) & Vector.Equals(next, space), Vector<ushort>.AllBitsSet)
+            || (Vector.GreaterThanAny(here - space, new Vector<ushort>('~' - ' ')) && HasOdd(here, linesAllowed));
     }
 
     private static bool HasOdd(Vector<ushort> codes, bool linesAllowed)
@@ -58,7 +65,7 @@ internal static class Blanks
         return Vector.EqualsAny(odd, Vector<ushort>.AllBitsSet);
     }
 
-    private static bool AreSingleAtEnd(ReadOnlySpan<char> text, bool linesAllowed)
+    private static bool AreSingleInFew(ReadOnlySpan<char> text, bool linesAllowed)
     {
         for (var i = 0; i < text.Length; i++)
         {

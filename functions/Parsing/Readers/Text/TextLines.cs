@@ -87,7 +87,7 @@ internal sealed class TextLines
             }
             else
             {
-                Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page });
+                Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page, IsNumbered = char.IsAsciiDigit(line[0]) });
                 lengths[Math.Min(line.Length, lengths.Length - 1)]++;
                 blank = page = false;
             }
@@ -103,12 +103,7 @@ internal sealed class TextLines
 
     private void Add(in TextLine line)
     {
-        if (_count == DocumentLimits.Lines)
-        {
-            throw new DocumentVerdictException($"De tekst heeft meer dan {DocumentLimits.Lines} regels; zo'n publicatie bestaat niet.");
-        }
-
-        if (_count == _lines.Length)
+        if (_count == _lines.Length || _count == DocumentLimits.Lines)
         {
             Grow();
         }
@@ -118,6 +113,11 @@ internal sealed class TextLines
 
     private void Grow()
     {
+        if (_count == DocumentLimits.Lines)
+        {
+            throw new DocumentVerdictException($"De tekst heeft meer dan {DocumentLimits.Lines} regels; zo'n publicatie bestaat niet.");
+        }
+
         var larger = ArrayPool<TextLine>.Shared.Rent(2 * _lines.Length);
         Lines.CopyTo(larger);
         GiveBack();
