@@ -51,7 +51,7 @@ public static class PublicationParser
             case Formaat.Html:
                 return HtmlBlockReader.Read(TextDecoder.Decode(document.Span, isMarkup: true, builder), builder);
             case Formaat.Tekst:
-                TextBlockReader.Read(TextDecoder.Decode(document.Span, isMarkup: false, builder), builder);
+                TextBlockReader.Read(document.Span, builder);
                 return null;
             default:
                 throw new DocumentVerdictException("Het document is geen XML, geen HTML en geen leesbare tekst.");

@@ -6,8 +6,14 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class Integrity
 {
     /// <summary>Flags numbers that stand twice, answers to no question, and questions without an answer.</summary>
-    public static void Check(IReadOnlyList<PartDraft> parts, bool isAnswered, PublicationDraft draft)
+    public static void Check(List<PartDraft> parts, bool isAnswered, PublicationDraft draft)
     {
+        if (IsCounted(parts, PartKind.Vraag, out var questions) && IsCounted(parts, PartKind.Antwoord, out var answers)
+            && (answers == questions || (answers == 0 && !isAnswered) || questions == 0))
+        {
+            return;
+        }
+
         var asked = Collect(parts, PartKind.Vraag, draft);
         var answered = Collect(parts, PartKind.Antwoord, draft);
         foreach (var number in answered)
@@ -27,7 +33,25 @@ internal static class Integrity
         }
     }
 
-    private static HashSet<string> Collect(IReadOnlyList<PartDraft> parts, PartKind kind, PublicationDraft draft)
+    // 1, 2, 3 … in order: nearly every publication.
+    private static bool IsCounted(List<PartDraft> parts, PartKind kind, out int count)
+    {
+        count = 0;
+        foreach (var part in parts)
+        {
+            for (var i = 0; part.Kind == kind && i < part.Nummers.Count; i++)
+            {
+                if (NumberList.Numeral(++count) is not { } numeral || !string.Equals(numeral, part.Nummers[i], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static HashSet<string> Collect(List<PartDraft> parts, PartKind kind, PublicationDraft draft)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)

@@ -17,6 +17,11 @@ internal sealed class NoteRegistry
     /// <param name="draft">Takes the flaws: a note without a mark, a mark without a note.</param>
     public IReadOnlyList<Noot> Resolve(PublicationDraft draft)
     {
+        if (_notes.Count == 0 && _marks.Count == 0)
+        {
+            return [];
+        }
+
         var result = new List<Noot>(_notes.Count);
         var marks = new Dictionary<string, Queue<PartDraft?>>(StringComparer.Ordinal);
         foreach (var (key, part) in _marks)

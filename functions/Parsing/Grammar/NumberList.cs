@@ -10,7 +10,9 @@ internal ref struct NumberList
 {
     private const int LongestRange = 300;
     private static readonly string[] Numerals = [.. Enumerable.Range(0, 130).Select(number => number.ToString(CultureInfo.InvariantCulture))];
-    private static readonly string[][] Singles = [.. Numerals.Select(numeral => new[] { numeral })];
+
+    // Lists, not arrays: an array seen as a list answers for its length many times slower.
+    private static readonly List<string>[] Singles = [.. Numerals.Select(numeral => new List<string>(1) { numeral })];
     private ReadOnlySpan<char> _rest;
     private List<string>? _numbers;
     private int _last;
@@ -50,6 +52,9 @@ internal ref struct NumberList
         numbers = Singles[number];
         return number > 0;
     }
+
+    /// <summary>A number as it is usually written; null for numbers that no publication reaches.</summary>
+    public static string? Numeral(int number) => number < Numerals.Length ? Numerals[number] : null;
 
     private bool ReadOne()
     {

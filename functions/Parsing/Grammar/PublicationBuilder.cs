@@ -19,7 +19,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public PublicationDraft Draft { get; } = new();
 
     /// <summary>The parts of the body, complete after <see cref="Complete"/>.</summary>
-    public IReadOnlyList<PartDraft> Parts => _parts;
+    public List<PartDraft> Parts => _parts;
 
     /// <summary>Text that fits no part.</summary>
     public string Overig => _other.IsValueCreated ? _other.Value.Text.ToString() : string.Empty;
@@ -32,6 +32,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public IReadOnlyList<Noot> Complete()
     {
         ClosePart();
+        _text.Release();
         return _notes.Resolve(Draft);
     }
 

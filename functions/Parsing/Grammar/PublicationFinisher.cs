@@ -13,16 +13,17 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         var notes = builder.Complete();
         ReadHeaderFromTitle();
         var notice = TextOf(PartKind.Mededeling);
-        var other = Join([.. Draft.UnreadHeaders, builder.Overig]);
-        var answered = builder.Parts.Any(part => part.Kind == PartKind.Antwoord);
+        var outside = builder.Overig;
+        var other = Join(Draft.UnreadHeaders, outside);
+        var answered = Count(PartKind.Antwoord) > 0;
         var reaction = TextOf(PartKind.Reactie);
         if (answered)
         {
-            other = Join([other, reaction]);
+            other = Join(other, reaction);
         }
         else
         {
-            notice = Join([notice, reaction]);
+            notice = Join(notice, reaction);
             TakeNoticeFromOther(ref notice, ref other);
         }
 
@@ -35,19 +36,18 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         }
 
         Integrity.Check(builder.Parts, soort == Soort.Antwoord, Draft);
-        if (builder.Overig.Length > 0 && other is not null)
+        if (outside.Length > 0 && other is not null)
         {
             Draft.Flag(Gebrekcode.TekstBuitenGrammatica, null, "Een deel van de tekst past in geen vraag, antwoord of mededeling; het is bewaard als overige tekst.");
         }
 
-        var publication = Compose(soort, notes, notice, other);
-        return unnumbered is null ? publication : publication with { Vragen = [new Tekstdeel([], unnumbered)] };
+        return Compose(soort, notes, notice, other, unnumbered);
     }
 
-    private Publication Compose(Soort soort, IReadOnlyList<Noot> notes, string? notice, string? other)
+    private Publication Compose(Soort soort, IReadOnlyList<Noot> notes, string? notice, string? other, string? unnumbered)
     {
         var id = DocumentId.Clean(Draft.Id) ?? metadata.Identifier ?? fallbackId;
-        var publication = new Publication
+        return new Publication
         {
             Id = id,
             Soort = soort,
@@ -70,16 +70,47 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
                 : [.. metadata.Ontvangers.Select(name => new Bewindspersoon(null, PersonName.Surname(name), null))],
             MedeNamens = Draft.MedeNamens,
             ZieOok = Draft.ZieOok,
-            Vragen = [.. builder.Parts.Where(part => part.Kind == PartKind.Vraag).Select(part => part.ToTekstdeel())],
-            Antwoorden = [.. builder.Parts.Where(part => part.Kind == PartKind.Antwoord).Select(part => part.ToTekstdeel())],
+            Vragen = unnumbered is null ? Parts(PartKind.Vraag) : [new Tekstdeel([], unnumbered)],
+            Antwoorden = Parts(PartKind.Antwoord),
             Noten = notes,
             Mededeling = notice,
             Mededelingsoort = notice is null ? null : Notice.Classify(notice),
             Uitstelreden = notice is null ? null : Notice.FindReason(notice),
             Toelichting = TextOf(PartKind.Toelichting),
             Overig = other,
+            Gebreken = Draft.Gebreken,
         };
-        return publication with { Gebreken = Draft.Gebreken };
+    }
+
+    private IReadOnlyList<Tekstdeel> Parts(PartKind kind)
+    {
+        var count = Count(kind);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var parts = new List<Tekstdeel>(count);
+        foreach (var part in builder.Parts)
+        {
+            if (part.Kind == kind)
+            {
+                parts.Add(part.ToTekstdeel());
+            }
+        }
+
+        return parts;
+    }
+
+    private int Count(PartKind kind)
+    {
+        var count = 0;
+        foreach (var part in builder.Parts)
+        {
+            count += part.Kind == kind ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Before 2010 the header sentence often stands in the title, and nowhere else.</summary>
@@ -126,7 +157,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
             return Soort.Antwoord;
         }
 
-        return Draft.HasQuestionHeader || builder.Parts.Any(part => part.Kind == PartKind.Vraag) ? Soort.Vraag : Soort.Onbekend;
+        return Draft.HasQuestionHeader || Count(PartKind.Vraag) > 0 ? Soort.Vraag : Soort.Onbekend;
     }
 
     // A notice that is printed without its heading.
@@ -192,17 +223,22 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         return over < 0 ? null : title[(over + 6)..];
     }
 
-    private string? TextOf(PartKind kind)
-    {
-        // Only headings are no text; an empty explanation is none.
-        return Join([.. builder.Parts.Where(part => part.Kind == kind).Select(part => part.Tekst)]);
-    }
+    // Only headings are no text; an empty explanation is none.
+    private string? TextOf(PartKind kind) =>
+        Count(kind) == 0 ? null : Join(builder.Parts.Where(part => part.Kind == kind).Select(part => part.Tekst));
 
-    private static string? Join(string?[] texts)
+    private static string? Join(List<string> texts, string last) => texts.Count == 0 ? Join((string?)null, last) : Join(texts.Append(last));
+
+    private static string? Join(IEnumerable<string> texts)
     {
         var text = string.Join("\n\n", texts.Where(text => !string.IsNullOrEmpty(text)));
         return text.Length == 0 ? null : text;
     }
+
+    private static string? Join(string? one, string? other) =>
+        string.IsNullOrEmpty(other) ? (string.IsNullOrEmpty(one) ? null : one)
+        : string.IsNullOrEmpty(one) ? other
+        : $"{one}\n\n{other}";
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,8 +13,8 @@ internal static class FormatSniffer
     /// <summary>The format; <see cref="Formaat.Onbekend"/> for bytes that are no text.</summary>
     public static Formaat Sniff(ReadOnlySpan<byte> bytes)
     {
-        var start = Preview(bytes);
-        var text = start.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        Span<char> start = stackalloc char[Window];
+        var text = start[..Preview(bytes, start)].TrimStart().TrimStart('\uFEFF').TrimStart();
         if (text.IsEmpty || text.StartsWith("%PDF", StringComparison.Ordinal) || IsBinary(text))
         {
             return Formaat.Onbekend;
@@ -23,12 +23,12 @@ internal static class FormatSniffer
         return text[0] == '<' ? SniffMarkup(text) : Formaat.Tekst;
     }
 
-    private static string Preview(ReadOnlySpan<byte> bytes)
+    private static int Preview(ReadOnlySpan<byte> bytes, Span<char> start)
     {
         var window = bytes[..Math.Min(bytes.Length, Window)];
         return TextDecoder.Wide(window) is { } wide
-            ? wide.GetString(window[..(window.Length & ~1)])
-            : Encoding.Latin1.GetString(window.StartsWith("\uFEFF"u8) ? window[3..] : window);
+            ? wide.GetChars(window[..(window.Length & ~1)], start)
+            : Encoding.Latin1.GetChars(window.StartsWith("\uFEFF"u8) ? window[3..] : window, start);
     }
 
     private static bool IsBinary(ReadOnlySpan<char> text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Grammar;
@@ -11,6 +12,7 @@ namespace Kamervragen.Parsing.Readers;
 /// </summary>
 internal sealed class TextBlockReader
 {
+    private const int LargestPooled = 1 << 20;
     private readonly IBlockSink _sink;
     private readonly TextLines _document;
     private readonly FootnoteArea _notes;
@@ -23,10 +25,10 @@ internal sealed class TextBlockReader
     private string? _dateAbove;
     private int _lastQuestion;
 
-    private TextBlockReader(string text, IBlockSink sink)
+    private TextBlockReader(TextLines document, IBlockSink sink)
     {
         _sink = sink;
-        _document = TextLines.Read(text);
+        _document = document;
         _notes = new FootnoteArea(_document);
         _joiner = new LineJoiner(_document);
         _paragraphs = new ParagraphAssembler(_document, _joiner, sink);
@@ -41,8 +43,35 @@ internal sealed class TextBlockReader
     }
 
     /// <summary>Reads a text layer.</summary>
-    public static void Read(string text, IBlockSink sink) =>
-        new TextBlockReader(ControlCharacters.Remove(text, sink), sink).Read();
+    public static void Read(ReadOnlySpan<byte> document, IBlockSink sink)
+    {
+        // UTF-8 has never more characters than bytes.
+        var chars = ArrayPool<char>.Shared.Rent(document.Length);
+        if (TextDecoder.TryDecodeUtf8(document, chars, out var length))
+        {
+            Read(chars, length, sink);
+        }
+        else
+        {
+            Read(TextDecoder.Decode(document, isMarkup: false, sink), sink);
+        }
+
+        if (chars.Length <= LargestPooled)
+        {
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    /// <summary>Reads a text layer that was decoded before.</summary>
+    public static void Read(string text, IBlockSink sink) => Read(text.ToCharArray(), text.Length, sink);
+
+    private static void Read(char[] chars, int length, IBlockSink sink)
+    {
+        ControlCharacters.Remove(chars.AsSpan(0, length), sink);
+        var document = TextLines.Read(chars, length);
+        new TextBlockReader(document, sink).Read();
+        document.Release();
+    }
 
     private void Read()
     {
@@ -65,6 +94,9 @@ internal sealed class TextBlockReader
         }
 
         _paragraphs.Flush();
+        _paragraphs.Release();
+        _held.Release();
+        _line.Release();
     }
 
     private bool HasQuestionHeadings()
@@ -116,7 +148,7 @@ internal sealed class TextBlockReader
         var lineEnd = line.Start + line.Length;
         if (mark == marks.Count || marks[mark].Start >= lineEnd)
         {
-            ReadLine(index, end, line.In(_document.Text));
+            ReadLine(index, end, _document.Of(line));
             return mark;
         }
 
@@ -125,11 +157,11 @@ internal sealed class TextBlockReader
         var next = mark;
         for (; next < marks.Count && marks[next].Start < lineEnd; next++)
         {
-            _line.Append(_document.Text.AsSpan(at, Math.Max(0, marks[next].Start - at)));
+            _line.Append(_document.Slice(at, Math.Max(0, marks[next].Start - at)));
             at = marks[next].Start + marks[next].Length;
         }
 
-        _line.Append(_document.Text.AsSpan(at, Math.Max(0, lineEnd - at)));
+        _line.Append(_document.Slice(at, Math.Max(0, lineEnd - at)));
         if (_line.Length > 0)
         {
             ReadLine(index, end, _line.Text);
@@ -137,7 +169,7 @@ internal sealed class TextBlockReader
 
         for (; mark < next; mark++)
         {
-            var text = _document.Text.AsSpan(marks[mark].Start, marks[mark].Length);
+            var text = _document.Slice(marks[mark].Start, marks[mark].Length);
             _sink.Accept(new Block(BlockKind.Nootverwijzing, text) { Sleutel = marks[mark].Nummer.ToString(CultureInfo.InvariantCulture) });
         }
 
@@ -296,7 +328,7 @@ internal sealed class TextBlockReader
             _line.Clear();
             foreach (var (start, length) in note.Regels)
             {
-                _joiner.Append(_line, _document.Text.AsSpan(start, length));
+                _joiner.Append(_line, _document.Slice(start, length));
             }
 
             var number = note.Nummer.ToString(CultureInfo.InvariantCulture);

@@ -6,11 +6,8 @@ namespace Kamervragen.Parsing.Readers;
 /// <param name="capacity">How much it holds before it grows.</param>
 internal sealed class TextBuffer(int capacity = 256)
 {
-    // Soft hyphens and zero-width characters are typesetting, not text.
-    private static readonly SearchValues<char> Odd =
-        SearchValues.Create("\t\r\n\f\v\u0085\u00A0\u2002\u2003\u2007\u2009\u202F\u00AD\u200B\u200E\u200F\uFEFF");
-
-    private char[] _chars = GC.AllocateUninitializedArray<char>(capacity);
+    private const int LargestPooled = 1 << 20;
+    private char[] _chars = [];
     private bool _spacePending;
     private char _space = ' ';
 
@@ -55,7 +52,7 @@ internal sealed class TextBuffer(int capacity = 256)
             return;
         }
 
-        if (text.ContainsAny(Odd) || text.IndexOf("  ") >= 0)
+        if (!Blanks.AreSingle(text))
         {
             AppendWords(text);
             return;
@@ -87,16 +84,33 @@ internal sealed class TextBuffer(int capacity = 256)
         Length += text.Length;
     }
 
+    /// <summary>Empties the buffer and gives its memory back; it can be used again.</summary>
+    public void Release()
+    {
+        Clear();
+        GiveBack();
+        _chars = [];
+    }
+
+    private void GiveBack()
+    {
+        if (_chars.Length is > 0 and <= LargestPooled)
+        {
+            ArrayPool<char>.Shared.Return(_chars);
+        }
+    }
+
     private void Grow(int needed)
     {
-        var larger = GC.AllocateUninitializedArray<char>(Math.Max(needed, _chars.Length * 2));
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Math.Max(needed, capacity), _chars.Length * 2));
         Text.CopyTo(larger);
+        GiveBack();
         _chars = larger;
     }
 
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF';
 
-    private static bool IsBreak(char c) => c == ' ' || Odd.Contains(c);
+    private static bool IsBreak(char c) => c == ' ' || Blanks.IsOdd(c);
 
     private void AppendWords(ReadOnlySpan<char> text)
     {

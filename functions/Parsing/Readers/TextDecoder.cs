@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Readers;
@@ -22,7 +24,7 @@ internal static class TextDecoder
         }
 
         var text = Encoding.UTF8.GetString(bytes);
-        if (!text.Contains('\uFFFD', StringComparison.Ordinal) || System.Text.Unicode.Utf8.IsValid(bytes))
+        if (!text.Contains('\uFFFD', StringComparison.Ordinal) || Utf8.IsValid(bytes))
         {
             return text;
         }
@@ -34,6 +36,22 @@ internal static class TextDecoder
 
         sink.Flag(Gebrekcode.OngeldigeTekens, null, "Het document bevat bytes die geen geldige UTF-8 zijn.");
         return IsMostlyUtf8(bytes) ? text : Western.GetString(bytes);
+    }
+
+    /// <summary>Decodes valid UTF-8, which nearly every document is, in one pass.</summary>
+    /// <param name="bytes">The document, with or without a byte order mark.</param>
+    /// <param name="chars">Takes the text; at least as long as the document.</param>
+    /// <param name="length">How long the text is.</param>
+    /// <returns>False for anything else; see <see cref="Decode"/>.</returns>
+    public static bool TryDecodeUtf8(ReadOnlySpan<byte> bytes, Span<char> chars, out int length)
+    {
+        length = 0;
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+
+        return Wide(bytes) is null && Utf8.ToUtf16(bytes, chars, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
     }
 
     /// <summary>The two-byte encoding that a document begins to show, with or without a byte order mark; null where there is none.</summary>
@@ -71,7 +89,7 @@ internal static class TextDecoder
         while (!bytes.IsEmpty)
         {
             var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
-            if (status != System.Buffers.OperationStatus.Done)
+            if (status != OperationStatus.Done)
             {
                 bad++;
             }

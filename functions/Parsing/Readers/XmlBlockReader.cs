@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using Kamervragen.Parsing.Blocks;
 
@@ -9,6 +10,8 @@ namespace Kamervragen.Parsing.Readers;
 /// </summary>
 internal sealed class XmlBlockReader(IBlockSink sink)
 {
+    private const int ChunkLength = 2048;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -23,6 +26,7 @@ internal sealed class XmlBlockReader(IBlockSink sink)
     private readonly TextBuffer _main = new(1024);
     private readonly TextBuffer _given = new();
     private readonly TextBuffer _family = new();
+    private readonly char[] _chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
     private readonly XmlTag[] _open = new XmlTag[DocumentLimits.Depth + 1];
     private readonly XmlNoteCollector _note = new();
     private PartKind _part;
@@ -57,6 +61,16 @@ internal sealed class XmlBlockReader(IBlockSink sink)
         }
 
         Flush(BlockKind.Alinea);
+        Release();
+    }
+
+    private void Release()
+    {
+        ArrayPool<char>.Shared.Return(_chunk);
+        _main.Release();
+        _given.Release();
+        _family.Release();
+        _note.Release();
     }
 
     private void ReadNode(XmlReader reader)
@@ -76,13 +90,23 @@ internal sealed class XmlBlockReader(IBlockSink sink)
                 Close();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                Target.Append(reader.Value);
+                AppendValue(reader);
                 break;
             case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                 Target.Space();
                 break;
             default:
                 break;
+        }
+    }
+
+    // Piece by piece from the reader's own buffer: a string of each text would be made only to be copied.
+    private void AppendValue(XmlReader reader)
+    {
+        var target = Target;
+        for (var count = reader.ReadValueChunk(_chunk, 0, _chunk.Length); count > 0; count = reader.ReadValueChunk(_chunk, 0, _chunk.Length))
+        {
+            target.Append(_chunk.AsSpan(0, count));
         }
     }
 

@@ -86,6 +86,13 @@ internal sealed class XmlNoteCollector
         sink.Accept(new Block(BlockKind.Noot, Text.Text) { Nummer = number, Sleutel = key, Url = _url });
     }
 
+    /// <summary>Gives memory back; the last thing to do.</summary>
+    public void Release()
+    {
+        _number.Release();
+        Text.Release();
+    }
+
     // A reference to another publication is a link on the portal.
     private static string? Link(string? target, string? kind)
     {

@@ -17,12 +17,18 @@ internal static class ParsingCommand
             DefaultValueFactory = _ => Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared")),
         };
         var check = new Option<bool>("--check") { Description = "Exit code 1 when a bound is missed." };
+        var only = new Option<string>("--only")
+        {
+            Description = "Only rows whose name contains this, such as text, HTML or size.",
+            DefaultValueFactory = _ => string.Empty,
+        };
         var command = new Command(
             "parsing",
             "Compares reading XML, text layers and HTML to finished publications with the least any reader of the same bytes must do, on one thread, and shows that cost grows with size and no faster.")
         {
             rounds,
             documents,
+            only,
             check,
         };
         rounds.Validators.Add(result =>
@@ -33,17 +39,17 @@ internal static class ParsingCommand
             }
         });
         command.SetAction((result, _) => Task.FromResult(
-            Run(new Harness(result.GetRequiredValue(rounds)), new Corpus(result.GetRequiredValue(documents)), result.GetValue(check))));
+            Run(new Harness(result.GetRequiredValue(rounds)), new Corpus(result.GetRequiredValue(documents)), result.GetRequiredValue(only), result.GetValue(check))));
         return command;
     }
 
-    private static int Run(Harness harness, Corpus corpus, bool check)
+    private static int Run(Harness harness, Corpus corpus, string only, bool check)
     {
         var verdict = new Verdict();
         var output = Console.Out;
         Setting.WriteTo(output);
-        new SpeedSection(harness, verdict).WriteTo(output, corpus);
-        new SizeSection(harness, verdict).WriteTo(output);
+        new SpeedSection(harness, verdict, only).WriteTo(output, corpus);
+        new SizeSection(harness, verdict, only).WriteTo(output);
         output.WriteLine();
         output.WriteLine(verdict.Missed.Count == 0 ? "Every bound is met." : "Missed:");
         foreach (var missed in verdict.Missed)

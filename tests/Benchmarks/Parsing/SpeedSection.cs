@@ -5,7 +5,7 @@ using Kamervragen.Benchmarks.Measuring;
 namespace Kamervragen.Benchmarks.Parsing;
 
 /// <summary>Each format against its baseline.</summary>
-internal sealed class SpeedSection(Harness harness, Verdict verdict)
+internal sealed class SpeedSection(Harness harness, Verdict verdict, string only)
 {
     private readonly TextTable _table = new(
         "speed", "documents", "kB", "ratio", "quartiles", "wanted", "met", "ours MB/s", "base MB/s", "ours alloc/byte", "base alloc/byte");
@@ -39,12 +39,18 @@ internal sealed class SpeedSection(Harness harness, Verdict verdict)
 
     private void Add(string name, DocumentSet set, double? wanted, Contender ours, Contender baseline)
     {
+        var row = $"{name}, {set.Origin}";
+        if (!row.Contains(only, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         var result = harness.Compare(set.Bytes, ours, baseline);
         var met = wanted is { } least
-            ? verdict.Hold(result.Ratio >= least, $"{name}, {set.Origin}: {Percent(result.Ratio)} of the baseline's speed, wanted {Percent(least)}.")
+            ? verdict.Hold(result.Ratio >= least, $"{row}: {Percent(result.Ratio)} of the baseline's speed, wanted {Percent(least)}.")
             : string.Empty;
         _table.Add(
-            $"{name}, {set.Origin}",
+            row,
             set.Documents.Count.ToString(CultureInfo.InvariantCulture),
             Number(set.Bytes / 1000.0, "0"),
             Percent(result.Ratio),

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Kamervragen.Parsing.Blocks;
@@ -8,6 +9,9 @@ namespace Kamervragen.Parsing.Readers.Html;
 /// <summary>Reads HTML as KOOP serves it, by itself or inside the page of the portal.</summary>
 internal sealed class HtmlBlockReader
 {
+    // No loader, no scripts: a page fetches nothing. Made once; it never changes.
+    private static readonly IConfiguration Plain = Configuration.Default;
+
     private readonly IBlockSink _sink;
     private readonly TextBuffer _text = new();
     private PartKind _part;
@@ -21,7 +25,7 @@ internal sealed class HtmlBlockReader
     public static KoopMetadata? Read(string html, IBlockSink sink)
     {
         HtmlGuard.Check(html);
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = new HtmlParser(default, BrowsingContext.New(Plain)).ParseDocument(html);
         if (HtmlContent.Find(document) is { } content)
         {
             new HtmlBlockReader(sink).Walk(content);
@@ -73,6 +77,7 @@ internal sealed class HtmlBlockReader
         }
 
         Flush(_kind);
+        _text.Release();
     }
 
     private bool Enter(INode node)
@@ -88,7 +93,8 @@ internal sealed class HtmlBlockReader
             return false;
         }
 
-        switch (HtmlRoles.Of(element))
+        var role = HtmlRoles.Of(element);
+        switch (role)
         {
             case HtmlRole.Overslaan:
                 return false;
@@ -105,7 +111,7 @@ internal sealed class HtmlBlockReader
                 HtmlNote.Read(element, _sink);
                 return false;
             default:
-                EnterBlock(HtmlRoles.Of(element));
+                EnterBlock(role);
                 return true;
         }
     }

@@ -11,7 +11,7 @@ internal static class HtmlContent
     /// <summary>The element to read.</summary>
     public static IElement? Find(IDocument document)
     {
-        if (document.GetElementById("broodtekst") is { } body)
+        if (HtmlTree.First(document, static element => element.Id == "broodtekst") is { } body)
         {
             return WithNotes(document, body);
         }
@@ -27,7 +27,7 @@ internal static class HtmlContent
 
     // The notes can stand beside the text.
     private static IElement WithNotes(IDocument document, IElement body) =>
-        document.GetElementById("noten") is { } notes ? Ancestor(body, notes) : body;
+        HtmlTree.First(document, static element => element.Id == "noten") is { } notes ? Ancestor(body, notes) : body;
 
     private static IElement Ancestor(IElement one, IElement other)
     {

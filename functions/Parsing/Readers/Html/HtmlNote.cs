@@ -11,9 +11,10 @@ internal static class HtmlNote
     /// <summary>Reads the note and hands it over.</summary>
     public static void Read(IElement element, IBlockSink sink)
     {
-        var numberElement = element.QuerySelector(".nootnum") ?? element.QuerySelector("sup");
+        var numberElement = HtmlTree.First(element, static part => HtmlTree.HasClass(part, "nootnum"))
+            ?? HtmlTree.First(element, static part => part.LocalName == "sup");
         var number = numberElement?.TextContent.Trim().TrimEnd('.', ')') ?? string.Empty;
-        var id = numberElement?.QuerySelector("[id]")?.Id ?? numberElement?.Id ?? element.Id;
+        var id = (numberElement is null ? null : HtmlTree.First(numberElement, static part => part.Id is not null)?.Id ?? numberElement.Id) ?? element.Id;
         if (id is not null && id.StartsWith(IdPrefix, StringComparison.Ordinal))
         {
             id = id[IdPrefix.Length..];
@@ -21,9 +22,9 @@ internal static class HtmlNote
 
         var text = new TextBuffer();
         string? url = null;
-        for (var node = Next(element, element, skip: false); node is not null;)
+        for (var node = HtmlTree.Next(element, element, skip: false); node is not null;)
         {
-            var skipped = ReferenceEquals(node, numberElement) || (node is IElement { ClassName: not null } part && part.ClassList.Contains("note-close"));
+            var skipped = ReferenceEquals(node, numberElement) || (node is IElement { ClassName: not null } part && HtmlTree.HasClass(part, "note-close"));
             if (!skipped && node is IText words)
             {
                 text.Append(words.Data);
@@ -37,10 +38,11 @@ internal static class HtmlNote
                 text.Space();
             }
 
-            node = Next(node, element, skipped);
+            node = HtmlTree.Next(node, element, skipped);
         }
 
         sink.Accept(new Block(BlockKind.Noot, text.Text) { Nummer = number, Sleutel = string.IsNullOrEmpty(id) ? number : id, Url = url });
+        text.Release();
     }
 
     private static string? UrlOf(IElement link)
@@ -52,26 +54,5 @@ internal static class HtmlNote
         }
 
         return target.Contains("://", StringComparison.Ordinal) ? target : $"https://zoek.officielebekendmakingen.nl/{target.TrimStart('/')}";
-    }
-
-    private static INode? Next(INode node, INode root, bool skip)
-    {
-        if (!skip && node.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        INode? up = node;
-        while (up is not null && !ReferenceEquals(up, root))
-        {
-            if (up.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
-
-            up = up.Parent;
-        }
-
-        return null;
     }
 }

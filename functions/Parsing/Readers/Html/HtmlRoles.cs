@@ -5,26 +5,16 @@ namespace Kamervragen.Parsing.Readers.Html;
 /// <summary>Elements and their classes to what they are for.</summary>
 internal static class HtmlRoles
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
-    {
-        "script", "style", "noscript", "nav", "header", "footer", "aside", "template", "form", "button", "svg", "iframe", "object", "head", "title", "select",
-    };
-
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "ins", "del", "kbd", "dfn", "acronym", "time",
-    };
-
     /// <summary>What an element is for.</summary>
     public static HtmlRole Of(IElement element)
     {
         var name = element.LocalName;
-        if (Skipped.Contains(name))
+        if (IsSkipped(name))
         {
             return HtmlRole.Overslaan;
         }
 
-        var role = element.ClassName is { Length: > 0 } ? OfClass(element, name) : null;
+        var role = element.ClassName is { Length: > 0 } classes ? OfClass(classes, name) : null;
         if (role is { } known)
         {
             return known;
@@ -36,27 +26,50 @@ internal static class HtmlRoles
             "li" or "dd" or "dt" => HtmlRole.Item,
             "tr" => HtmlRole.Rij,
             "td" or "th" => HtmlRole.Cel,
-            _ => Inline.Contains(name) ? HtmlRole.Inline : HtmlRole.Vak,
+            _ => IsInline(name) ? HtmlRole.Inline : HtmlRole.Vak,
         };
     }
 
-    private static HtmlRole? OfClass(IElement element, string name)
+    private static bool IsSkipped(string name) => name is "script" or "style" or "noscript" or "nav" or "header" or "footer" or "aside"
+        or "template" or "form" or "button" or "svg" or "iframe" or "object" or "head" or "title" or "select";
+
+    private static bool IsInline(string name) => name is "a" or "abbr" or "b" or "big" or "cite" or "code" or "em" or "font" or "i" or "mark"
+        or "q" or "s" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "tt" or "u" or "ins" or "del" or "kbd" or "dfn"
+        or "acronym" or "time";
+
+    // Where an element has several classes with a meaning, the one of the lowest rank rules.
+    private static HtmlRole? OfClass(ReadOnlySpan<char> classes, string name)
     {
-        var classes = element.ClassList;
         if (name is "a" or "sup" or "span")
         {
-            return name is "a" && classes.Contains("nootnum") ? HtmlRole.Nootverwijzing : null;
+            return name is "a" && HtmlTree.HasClass(classes, "nootnum") ? HtmlRole.Nootverwijzing : null;
         }
 
-        return classes.Contains("kamervraagomschrijving_kop") || classes.Contains("kamervraagomschrijving") ? HtmlRole.Kopzin
-            : classes.Contains("vraag") ? HtmlRole.Vraag
-            : classes.Contains("antwoord") ? HtmlRole.Antwoord
-            : classes.Contains("kamervraagopmerking") ? HtmlRole.Opmerking
-            : classes.Contains("toelichting") || classes.Contains("toelicht") ? HtmlRole.Toelichting
-            : classes.Contains("stuktitel") || (name is "p" && classes.Contains("nummer")) ? HtmlRole.Kop
-            : classes.Contains("kamervraagnummer") ? HtmlRole.Nummer
-            : classes.Contains("noot") && !classes.Contains("note-close") ? HtmlRole.Noot
-            : classes.Contains("note-close") || classes.Contains("naarboven") || classes.Contains("hidden") ? HtmlRole.Overslaan
-            : null;
+        (int Rank, HtmlRole Role)? best = null;
+        foreach (var range in classes.SplitAny(HtmlTree.Blanks))
+        {
+            if (MeaningOf(classes[range], name) is { } meaning && !(best?.Rank < meaning.Rank))
+            {
+                best = meaning;
+            }
+        }
+
+        return best?.Role;
     }
+
+    private static (int Rank, HtmlRole Role)? MeaningOf(ReadOnlySpan<char> token, string name) => token switch
+    {
+        "kamervraagomschrijving_kop" or "kamervraagomschrijving" => (0, HtmlRole.Kopzin),
+        "vraag" => (1, HtmlRole.Vraag),
+        "antwoord" => (2, HtmlRole.Antwoord),
+        "kamervraagopmerking" => (3, HtmlRole.Opmerking),
+        "toelichting" or "toelicht" => (4, HtmlRole.Toelichting),
+        "stuktitel" => (5, HtmlRole.Kop),
+        "nummer" when name is "p" => (5, HtmlRole.Kop),
+        "kamervraagnummer" => (6, HtmlRole.Nummer),
+        "note-close" => (7, HtmlRole.Overslaan),
+        "noot" => (8, HtmlRole.Noot),
+        "naarboven" or "hidden" => (9, HtmlRole.Overslaan),
+        _ => null,
+    };
 }

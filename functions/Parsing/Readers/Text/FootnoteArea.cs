@@ -24,7 +24,12 @@ internal sealed class FootnoteArea(TextLines document)
     public void Read(int first, int end)
     {
         Notes.Clear();
-        var start = AfterLastHeading(first, end);
+        var start = FirstNumbered(AfterLastHeading(first, end), end);
+        if (start == end)
+        {
+            return;
+        }
+
         for (var skip = 0; skip <= MostMissing; skip++)
         {
             if (ReadGlued(start, end, _last + 1 + skip) || ReadApart(start, end, _last + 1 + skip))
@@ -48,10 +53,25 @@ internal sealed class FootnoteArea(TextLines document)
         return first;
     }
 
+    // A note begins with its number, glued or apart.
+    private int FirstNumbered(int start, int end)
+    {
+        var lines = document.Lines[start..end];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].IsNumbered && lines[i].Kind == LineKind.Tekst)
+            {
+                return start + i;
+            }
+        }
+
+        return end;
+    }
+
     private bool ReadGlued(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsText(at) && BeginsGlued(document[at], number)))
+        while (at < end && !(IsNumberedText(at) && BeginsGlued(document[at], number)))
         {
             at++;
         }
@@ -102,7 +122,7 @@ internal sealed class FootnoteArea(TextLines document)
     private bool ReadApart(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsText(at) && IsApart(at, end, number)))
+        while (at < end && !(IsNumberedText(at) && IsApart(at, end, number)))
         {
             at++;
         }
@@ -214,6 +234,8 @@ internal sealed class FootnoteArea(TextLines document)
     }
 
     private bool IsText(int at) => document.Lines[at].Kind == LineKind.Tekst;
+
+    private bool IsNumberedText(int at) => document.Lines[at].IsNumbered && IsText(at);
 
     private static int NumberOf(ReadOnlySpan<char> line) =>
         line.Length <= 3 && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -30,7 +30,7 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        if (document.HasOddBlanks || line[0] == ' ' || line[^1] == ' ' || line.IndexOf("  ") >= 0)
+        if (document.HasOddBlanks || line[0] == ' ' || line[^1] == ' ')
         {
             buffer.Append(line);
         }

@@ -36,6 +36,9 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
         _lastLine = -1;
     }
 
+    /// <summary>Gives memory back; the last thing to do.</summary>
+    public void Release() => _held.Release();
+
     private void Emit()
     {
         if (_held.Length > 0)

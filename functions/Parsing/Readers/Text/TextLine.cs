@@ -12,12 +12,12 @@ internal struct TextLine
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterBlank { get; init; }
 
+    /// <summary>Whether it begins with a digit.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>Whether it is the first of a page.</summary>
     public bool IsPageStart { get; set; }
 
     /// <summary>What it is.</summary>
     public LineKind Kind { get; set; }
-
-    /// <summary>Its text.</summary>
-    public readonly ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 }
