@@ -83,10 +83,17 @@ internal static class NoticeSection
             html.Element(Tag.H2, title, HtmlAttribute.Id(place));
             using (html.In(Tag.Div, HtmlAttribute.Class("tekst")))
             {
-                RunningText.Write(html, text);
+                RunningText.Write(html, WithoutHeading(text, title));
             }
 
             NoteSection.Write(html, notes, place, "de toelichting");
         }
+    }
+
+    // Some documents print the heading as the first line of the text; the page has it already.
+    private static string WithoutHeading(string text, string title)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end > 0 && string.Equals(text[..end].Trim().TrimEnd(':'), title, StringComparison.OrdinalIgnoreCase) ? text[end..] : text;
     }
 }

@@ -79,7 +79,7 @@ internal static class PageStyle
         article:target h3 { text-decoration: underline .2em; text-underline-offset: .3em; }
         .vraag { margin-top: .4rem; padding: .8rem 1.1rem; border-left: .22rem solid var(--accent); border-radius: 0 .3rem .3rem 0; background: var(--tint); }
         .melding { color: var(--soft); font-size: .92rem; }
-        article > .melding { margin-top: .8rem; }
+        article > .melding, .melding + .tekst { margin-top: .8rem; }
 
         .regels br { display: none; }
         .regels span { display: block; padding-left: 1.3em; text-indent: -1.3em; }
@@ -89,7 +89,8 @@ internal static class PageStyle
         td { padding: .35rem .8rem .35rem 0; border-bottom: .06rem solid var(--line); vertical-align: top; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
         tr:first-child td { border-top: .1rem solid var(--ink); border-bottom-color: var(--ink); }
 
-        .noten { margin-top: .9rem; padding-top: .5rem; border-top: .06rem solid var(--line); color: var(--soft); font-size: .86rem; line-height: 1.5; }
+        .noten { margin-top: .8rem; color: var(--soft); font-size: .86rem; line-height: 1.5; }
+        .noten::before { content: ""; display: block; width: 4rem; margin-bottom: .35rem; border-top: .06rem solid var(--soft); }
         .noten li { display: grid; grid-template-columns: 1.6rem 1fr; }
         .noten li + li { margin-top: .2rem; }
         .noten li:target { color: var(--ink); }
@@ -101,16 +102,16 @@ internal static class PageStyle
         details > div { margin-top: .6rem; padding-left: 1.1rem; border-left: .12rem solid var(--line); }
         details h4:first-child { margin-top: 0; }
 
-        .documenten { font-size: .92rem; line-height: 1.5; }
-        .documenten > div + div { margin-top: 1rem; }
-        .documenten > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: .1rem 1rem; }
+        .documenten { display: grid; grid-template-columns: max-content 1fr; gap: 1rem; font-size: .92rem; line-height: 1.5; }
+        .documenten > div { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; row-gap: .1rem; }
         .klein { color: var(--soft); font-family: var(--plain); font-size: .86rem; line-height: 1.5; }
         .klein li + li { margin-top: .5rem; }
         footer { margin-top: 3.5rem; padding-top: 1rem; border-top: .08rem solid var(--line); color: var(--soft); font-size: .86rem; }
 
         @media (max-width: 34rem) {
           header { padding-top: 1.75rem; }
-          .feiten > div, .documenten > div { display: block; }
+          .feiten > div, .documenten, .documenten > div { display: block; }
+          .documenten > div + div { margin-top: 1rem; }
           .documenten dt { margin-top: .3rem; }
         }
         @media print {

@@ -93,7 +93,7 @@ internal sealed class QuestionSection(HtmlWriter html, Kamervraag dossier, Quest
     {
         if (question.Row.Antwoord is not { } antwoord)
         {
-            html.Element(Tag.P, Missing(), HtmlAttribute.Class("melding"));
+            WriteMissing();
         }
         else if (questions.AnswerHome(question) is var home && home != question)
         {
@@ -147,10 +147,19 @@ internal sealed class QuestionSection(HtmlWriter html, Kamervraag dossier, Quest
     private static string Heading(string what, IReadOnlyList<string> group) =>
         group.Count > 1 ? $"{what} op vraag {DutchText.Enumerate(group)}" : what;
 
-    private string Missing() => dossier.Status switch
+    // Where no question has an answer yet, the status above says so once.
+    private void WriteMissing()
     {
-        Status.Ingetrokken => "Niet beantwoord: de vragen zijn ingetrokken.",
-        Status.Beantwoord => "De tekst van het antwoord staat in geen van de documenten.",
-        _ => "Nog niet beantwoord.",
-    };
+        var sentence = dossier.Status switch
+        {
+            Status.Ingetrokken => "Niet beantwoord: de vragen zijn ingetrokken.",
+            Status.Beantwoord => "De tekst van het antwoord staat in geen van de documenten.",
+            Status.DeelsBeantwoord => "Nog niet beantwoord.",
+            _ => null,
+        };
+        if (sentence is not null)
+        {
+            html.Element(Tag.P, sentence, HtmlAttribute.Class("melding"));
+        }
+    }
 }

@@ -5,6 +5,8 @@ namespace Kamervragen.Querying.Pages;
 /// <summary>The page of one dossier, for people: all of it, in Dutch, without script. Pure.</summary>
 public static class RecordPage
 {
+    private const int LongestEcho = 40;
+
     /// <summary>The page of a dossier.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="vandaag">The day for which the page tells how long an open dossier has been waiting.</param>
@@ -44,12 +46,13 @@ public static class RecordPage
     public static string RenderNotFound(string nummer)
     {
         ArgumentNullException.ThrowIfNull(nummer);
+        var asked = nummer.Length <= LongestEcho ? $" met nummer «{nummer}»" : " met zo'n lang nummer";
         return PageFrame.Write("Niet gevonden – Kamervragen", "Deze kamervraag is er niet.", json: null, html =>
         {
             using (html.In(Tag.Header))
             {
                 html.Element(Tag.H1, "Niet gevonden");
-                html.Element(Tag.P, $"Er is geen kamervraag met nummer «{nummer}»", HtmlAttribute.Class("titel"));
+                html.Element(Tag.P, $"Er is geen kamervraag{asked}", HtmlAttribute.Class("titel"));
             }
 
             using (html.In(Tag.Main))

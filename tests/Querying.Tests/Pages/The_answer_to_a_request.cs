@@ -44,6 +44,14 @@ public sealed class The_answer_to_a_request
         HtmlPage.AssertInOrder(HtmlPage.Text(body), "Niet gevonden", "Er is geen kamervraag met nummer «2031Z99999»");
     }
 
+    [Fact]
+    public async Task Does_not_repeat_a_number_that_is_far_too_long()
+    {
+        var (_, body) = await AnswerAsync(new string('9', 1_000), dossier: null);
+
+        Assert.DoesNotContain("999", HtmlPage.Text(body), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ah-tk-20302031-77")]
     [InlineData("2031z00042")]

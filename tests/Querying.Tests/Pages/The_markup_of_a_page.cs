@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using Kamervragen.Dossiers;
 using Kamervragen.Querying.Pages;
 
 namespace Kamervragen.Querying.Tests.Pages;
 
-public sealed class The_markup_of_a_page
+public sealed partial class The_markup_of_a_page
 {
     public static TheoryData<string> Pages => new(Rendered.Keys);
 
@@ -16,6 +18,12 @@ public sealed class The_markup_of_a_page
         ["bare"] = RecordPage.Render(new Kamervraag { Sleutel = "ah-tk-20302031-7", Titel = "Iets" }, FictitiousDossier.Today),
         ["missing"] = RecordPage.RenderNotFound("2031Z99999"),
     };
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><html><head><title>x</title></head><body><p>x</div></body></html>")]
+    [InlineData("<!DOCTYPE html><html><head><title>x</title></head><body><p class=a class=b>x</p></body></html>")]
+    [InlineData("<!DOCTYPE html><html><head><title>x</title></head><body><p>&#x1;</p></body></html>")]
+    public void Would_not_pass_if_it_were_broken(string html) => Assert.Throws<HtmlParseException>(() => HtmlPage.Parse(html));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -86,6 +94,36 @@ public sealed class The_markup_of_a_page
 
         Assert.All(classes, name => Assert.Contains($".{name}", PageStyle.Css, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Can_be_read_against_its_background_in_light_and_dark(int scheme)
+    {
+        var colours = Schemes().Matches(PageStyle.Css)[scheme].Groups["colours"].Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(declaration => declaration.Split(':', StringSplitOptions.TrimEntries)).Where(parts => parts[1].StartsWith('#'))
+            .ToDictionary(parts => parts[0], parts => Luminance(parts[1]), StringComparer.Ordinal);
+
+        foreach (var text in new[] { "--ink", "--soft", "--accent", "--visited", "--wait", "--late", "--done", "--gone" })
+        {
+            foreach (var background in new[] { "--paper", "--tint" })
+            {
+                var (dark, light) = (Math.Min(colours[text], colours[background]), Math.Max(colours[text], colours[background]));
+                Assert.True((light + 0.05) / (dark + 0.05) >= 4.5, $"{text} on {background} has too little contrast");
+            }
+        }
+    }
+
+    // Relative luminance as the accessibility guidelines (WCAG 2) define it.
+    private static double Luminance(string colour)
+    {
+        var parts = new[] { 1, 3, 5 }.Select(at => Convert.ToInt32(colour.Substring(at, 2), 16) / 255.0)
+            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    [GeneratedRegex(@":root \{(?<colours>[^}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Schemes();
 
     private static int Elements(string html)
     {

@@ -103,12 +103,20 @@ public sealed class The_page_of_a_dossier
         Assert.Equal(Html(FictitiousDossier.Answered), RecordPage.Render(FictitiousDossier.Answered, FictitiousDossier.Today.AddDays(100)));
 
     [Theory]
-    [InlineData(Status.Open, "Open", "Beantwoord nog niet", "Nog niet beantwoord.")]
+    [InlineData(Status.Open, "Open", "Beantwoord nog niet", "Vraag 1 Kent u het bericht")]
     [InlineData(Status.DeelsBeantwoord, "Deels beantwoord", "Beantwoord deels", "Nog niet beantwoord.")]
     [InlineData(Status.Ingetrokken, "Ingetrokken", "Beantwoord nee, de vragen zijn ingetrokken", "Niet beantwoord: de vragen zijn ingetrokken.")]
     [InlineData(Status.Beantwoord, "Beantwoord", "Beantwoord ja; de datum staat niet in de documenten", "De tekst van het antwoord staat in geen van de documenten.")]
     public void Says_the_status_in_words(Status status, params string[] expected) =>
         HtmlPage.AssertInOrder(Text(FictitiousDossier.Open with { Status = status }), expected);
+
+    [Fact]
+    public void Says_only_once_that_nothing_is_answered_yet() =>
+        Assert.Single(Text(FictitiousDossier.Open).ToLowerInvariant().Split("nog niet").Skip(1));
+
+    [Fact]
+    public void Prints_a_heading_of_the_explanation_once() =>
+        HtmlPage.AssertInOrder(Text(FictitiousDossier.Open with { Toelichting = "Toelichting:\n\nAanvullend." }), "Toelichting Aanvullend.");
 
     [Fact]
     public void Of_oral_questions_says_so() =>
