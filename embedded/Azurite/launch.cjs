@@ -12,6 +12,10 @@ process.on('SIGINT', () => {});
 const once = process.once.bind(process);
 process.once = (event, listener) => (event === 'SIGINT' ? process : once(event, listener));
 
+// Where the parent is gone nobody reads what is printed while closing; that must not end it before its tables are on disk.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
 let closing = false;
 function close() {
   if (closing) {

@@ -13,7 +13,7 @@ public sealed class GetDocument(PublicationQueries queries)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/publicaties/{id}/document")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await queries.OpenAsync(id, cancellationToken) is { } document
+        await queries.OpenAsync(RouteId.Decode(id), cancellationToken) is { } document
             ? Answer.Download(request.HttpContext.Response, document)
             : Answer.NotFound($"Er is geen publicatie met id '{id}'.");
 }

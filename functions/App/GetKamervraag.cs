@@ -13,5 +13,5 @@ public sealed class GetKamervraag(KamervraagQueries queries)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/kamervragen/{vraagnummer}")] HttpRequest request,
         string vraagnummer,
         CancellationToken cancellationToken) =>
-        Answer.FoundAsync(queries.GetAsync(vraagnummer, cancellationToken), $"Er is geen kamervraag met nummer '{vraagnummer}'.");
+        Answer.FoundAsync(queries.GetAsync(RouteId.Decode(vraagnummer), cancellationToken), $"Er is geen kamervraag met nummer '{vraagnummer}'.");
 }

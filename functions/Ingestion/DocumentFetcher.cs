@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Kamervragen.Koop;
 using Kamervragen.Parsing;
@@ -84,6 +85,33 @@ public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archi
             VolgendePoging = now + (failure.RetryAfter > delay ? failure.RetryAfter.Value : delay),
         };
     }
+
+    /// <summary>
+    /// Makes the ledger's row for a record that cannot be read. One without an id gets a name by its content, so that the same
+    /// record is shown once however often it is listed.
+    /// </summary>
+    internal ParkedDocument Park(KoopRecordProblem problem)
+    {
+        var now = clock.GetUtcNow();
+        return new ParkedDocument
+        {
+            Id = problem.Id ?? $"record-{Convert.ToHexStringLower(SHA256.HashData(problem.RecordXml.Span))[..16]}",
+            Gewijzigd = DateTimeOffset.UnixEpoch,
+            Record = Encoding.UTF8.GetString(problem.RecordXml.Span),
+            Code = RetrySchedule.UnreadableRecord,
+            Uitleg = $"Listed by the search, but {problem.Reason}.",
+            Pogingen = 1,
+            Sinds = now,
+            VolgendePoging = now + RetrySchedule.After(KoopFailure.Malformed, tries: 1),
+        };
+    }
+
+    /// <summary>Has a document whose record still cannot be read wait longer.</summary>
+    internal ParkedDocument ParkAgain(ParkedDocument before) => before with
+    {
+        Pogingen = before.Pogingen + 1,
+        VolgendePoging = clock.GetUtcNow() + RetrySchedule.After(KoopFailure.Malformed, before.Pogingen + 1),
+    };
 
     // A document without metadata.xml is still a document: what the record says has to do.
     private async Task<ReadOnlyMemory<byte>> TryDownloadMetadataAsync(KoopRecord record, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Kamervragen.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Kamervragen.Ingestion;
 
@@ -19,8 +20,8 @@ public static class IngestionRegistration
         services.AddKamervragenStorage();
         services.AddOptions<PollOptions>()
             .Bind(configuration.GetSection(KoopOptions.Section))
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PollOptions>, PollOptionsValidator>());
         return services
             .AddSingleton<DocumentFetcher>()
             .AddSingleton<FileIntake>()

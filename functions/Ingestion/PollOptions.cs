@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Kamervragen.Ingestion;
 
 /// <summary>How the poller goes through the source; section <c>Koop</c> of the configuration, beside the client's own settings.</summary>
@@ -12,19 +10,15 @@ public sealed class PollOptions
     public DateOnly? Since { get; set; }
 
     /// <summary>How many days each window starts before the day that was last complete: the source filters on days and lists late.</summary>
-    [Range(0, 60)]
     public int OverlapDays { get; set; } = 3;
 
     /// <summary>The most documents fetched in one poll; the rest follows in the next ones, in the same order.</summary>
-    [Range(1, 100_000)]
     public int MaxDocumentsPerPoll { get; set; } = 500;
 
     /// <summary>After so many documents in a row that the source could not give, the poll ends: it is the source that fails, not they.</summary>
-    [Range(1, 1000)]
     public int MaxUnavailableInARow { get; set; } = 3;
 
     /// <summary>After how long without a successful poll the pipeline calls itself stale.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromHours(3);
 
     /// <summary>How many days back the first poll looks where <see cref="Since"/> is not set.</summary>

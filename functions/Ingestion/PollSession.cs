@@ -58,11 +58,27 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         }
     }
 
+    /// <summary>Parks records that cannot be read, unless they wait already.</summary>
+    public async Task ParkAsync(IReadOnlyList<KoopRecordProblem> problems, CancellationToken cancellationToken)
+    {
+        if (problems.Count == 0)
+        {
+            return;
+        }
+
+        var waiting = await WaitingAsync(cancellationToken);
+        foreach (var document in problems.Select(fetcher.Park).Where(document => !waiting.ContainsKey(document.Id)))
+        {
+            await ParkAsync(document, waiting, cancellationToken);
+            Result = Result with { Geparkeerd = Result.Geparkeerd + 1 };
+        }
+    }
+
     /// <summary>Tries again what is due.</summary>
     public async Task RetryDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (Cursor.VolgendeHerkansing is not { } due || due > now)
+        if (Stopped || Cursor.VolgendeHerkansing is not { } due || due > now)
         {
             return;
         }
@@ -70,7 +86,11 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         var waiting = await WaitingAsync(cancellationToken);
         foreach (var document in waiting.Values.Where(one => one.VolgendePoging <= now).OrderBy(one => one.VolgendePoging).ToList())
         {
-            if (StoredRecord.Parse(document.Record) is { } record && !await TryAgainAsync(record, waiting, cancellationToken))
+            if (StoredRecord.Parse(document.Record) is not { } record)
+            {
+                await ParkAsync(fetcher.ParkAgain(document), waiting, cancellationToken);
+            }
+            else if (!await TryAgainAsync(document.Id, record, waiting, cancellationToken))
             {
                 return;
             }
@@ -161,25 +181,47 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
                 return false;
             }
 
-            waiting[record.Id] = fetcher.Park(record, failure, before);
-            _parked[record.Id] = waiting[record.Id];
-            _released.Remove(record.Id);
             Result = Result with { Geparkeerd = Result.Geparkeerd + 1 };
+            await ParkAsync(fetcher.Park(record, failure, before), waiting, cancellationToken);
         }
 
+        await FlushWhenFullAsync(cancellationToken);
+        return !Stopped;
+    }
+
+    private async Task ParkAsync(ParkedDocument document, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
+    {
+        waiting[document.Id] = document;
+        _parked[document.Id] = document;
+        _released.Remove(document.Id);
+        await FlushWhenFullAsync(cancellationToken);
+    }
+
+    private async Task FlushWhenFullAsync(CancellationToken cancellationToken)
+    {
         if (_seen.Count + _parked.Count >= LedgerChange.MaxDocuments)
         {
             await FlushAsync(change: null, cancellationToken);
         }
-
-        return !Stopped;
     }
 
-    private async Task<bool> TryAgainAsync(KoopRecord record, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
+    private async Task<bool> TryAgainAsync(
+        string id, KoopRecord record, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
     {
         try
         {
-            return await TryFetchAsync(await fetcher.RefreshAsync(record, cancellationToken), waiting, cancellationToken);
+            if (!await TryFetchAsync(await fetcher.RefreshAsync(record, cancellationToken), waiting, cancellationToken))
+            {
+                return false;
+            }
+
+            if (id != record.Id)
+            {
+                // It waited under a name of ours, and can be read by now.
+                Release(id, waiting);
+            }
+
+            return true;
         }
         catch (KoopSearchException exception)
         {

@@ -10,7 +10,13 @@ namespace Kamervragen.Ingestion;
 /// when everything it lists is safe in the archive or parked in the ledger.
 /// </summary>
 public sealed partial class Poller(
-    IKoopSource source, LedgerTable ledger, DocumentFetcher fetcher, IOptions<PollOptions> options, TimeProvider clock, ILogger<Poller> logger)
+    IKoopSource source,
+    LedgerTable ledger,
+    DocumentFetcher fetcher,
+    IOptions<PollOptions> options,
+    IOptions<KoopOptions> sourceOptions,
+    TimeProvider clock,
+    ILogger<Poller> logger)
 {
     /// <summary>Records held while it is not yet known whether a window has news; a larger window has, and is taken in as it comes.</summary>
     private const int MaxHeld = 2_000;
@@ -18,6 +24,7 @@ public sealed partial class Poller(
     private static readonly string[] Names = [Publicatienamen.Vragen, Publicatienamen.Aanhangsel];
 
     private readonly PollOptions _options = options.Value;
+    private readonly string _bron = sourceOptions.Value.BaseAddress.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Polls once. An idle poll reads one row, writes one row and makes one request per publication name.</summary>
     /// <exception cref="PollFailedException">A search failed; what could be taken in has been.</exception>
@@ -26,7 +33,7 @@ public sealed partial class Poller(
         var cursor = await ledger.GetCursorAsync(cancellationToken);
         var session = new PollSession(ledger, fetcher, _options, clock, cursor);
         var windows = new Dictionary<string, PollWindow>(cursor.Vensters, StringComparer.Ordinal);
-        foreach (var name in Names)
+        foreach (var name in Names.TakeWhile(_ => !session.Stopped))
         {
             if (await TakeInWindowAsync(session, name, cancellationToken) is { } window)
             {
@@ -46,30 +53,30 @@ public sealed partial class Poller(
     /// <returns>The window to go on from next time; null where it has not been dealt with whole, and has to be read again.</returns>
     private async Task<PollWindow?> TakeInWindowAsync(PollSession session, string name, CancellationToken cancellationToken)
     {
-        var known = session.Cursor.Vensters.GetValueOrDefault(name);
+        var known = session.Cursor.Vensters.GetValueOrDefault(name) is { } window && window.Bron == _bron ? window : null;
         var query = NextQuery(name, known);
-        var print = new ListingPrint();
-        var held = new List<KoopRecord>();
+        var listing = new WindowListing();
         try
         {
             await foreach (var page in source.SearchAsync(query, cancellationToken))
             {
                 session.Found(page.Records.Count);
-                held.AddRange(page.Records);
-                foreach (var record in page.Records)
+                listing.Add(page);
+                if (!listing.IsOfAnotherForm)
                 {
-                    print.Add(record);
+                    await session.ParkAsync(page.Problems, cancellationToken);
                 }
 
-                foreach (var problem in page.Problems)
+                if (listing.Held.Count > MaxHeld)
                 {
-                    LogRecordProblem(name, problem);
+                    await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
+                    listing.Held.Clear();
                 }
 
-                if (held.Count > MaxHeld)
+                if (session.Stopped)
                 {
-                    await session.TakeAsync(held, query.ModifiedFrom, cancellationToken);
-                    held.Clear();
+                    // The next poll lists what follows in any case.
+                    return null;
                 }
             }
         }
@@ -77,29 +84,44 @@ public sealed partial class Poller(
         {
             LogSearchFailed(exception, name);
             session.Failed($"{name}: {exception.Message}");
-            await session.TakeAsync(held, query.ModifiedFrom, cancellationToken);
+            await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
             return null;
         }
 
-        var listing = print.ToString();
-        if (listing != known?.Afdruk)
+        var print = listing.Print();
+        if (print != known?.Afdruk)
         {
-            await session.TakeAsync(held, query.ModifiedFrom, cancellationToken);
+            await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
         }
 
-        return session.Stopped ? null : new PollWindow(query.ModifiedTo!.Value, listing);
+        if (listing.IsOfAnotherForm)
+        {
+            session.Failed($"{name}: {listing.Problems} of {listing.Problems + listing.Records} records cannot be read, the last because {listing.LastReason}.");
+            return null;
+        }
+
+        return session.Stopped ? null : new PollWindow(_bron, Earliest(known?.Vanaf, query.ModifiedFrom), Today(), print);
     }
 
     private KoopQuery NextQuery(string name, PollWindow? known)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = Today();
         var from = known is null
             ? _options.Since ?? today.AddDays(-PollOptions.DefaultDays)
-            : known.Tot.AddDays(-_options.OverlapDays);
+            : Earliest(known.Tot, today).AddDays(-_options.OverlapDays);
+        if (known is not null && _options.Since < known.Vanaf)
+        {
+            // The setting was moved back since: the days between have never been asked for.
+            from = Earliest(_options.Since, from);
+        }
 
         // The source's days are Dutch: shortly before midnight UTC its tomorrow has begun.
         return new KoopQuery(name, from, today.AddDays(1));
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private static DateOnly Earliest(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
 
     private PollCursor Finish(PollCursor cursor, PollSession session, Dictionary<string, PollWindow> windows)
     {
@@ -130,7 +152,4 @@ public sealed partial class Poller(
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The search for '{Publicatienaam}' failed")]
     private partial void LogSearchFailed(Exception exception, string publicatienaam);
-
-    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "A record of '{Publicatienaam}' cannot be read: {Problem}")]
-    private partial void LogRecordProblem(string publicatienaam, KoopRecordProblem problem);
 }

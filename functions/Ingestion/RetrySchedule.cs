@@ -9,6 +9,9 @@ internal static class RetrySchedule
     private static readonly TimeSpan[] Failing = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12), TimeSpan.FromDays(1)];
     private static readonly TimeSpan[] Unfit = [TimeSpan.FromHours(1), TimeSpan.FromDays(1), TimeSpan.FromDays(7)];
 
+    /// <summary>The code of a document that the search lists with a record that cannot be read.</summary>
+    public const string UnreadableRecord = "onleesbaar-record";
+
     /// <summary>The delay after a number of tries, at least 1; the last of the list goes on.</summary>
     public static TimeSpan After(KoopFailure failure, int tries)
     {

@@ -12,7 +12,7 @@ public sealed record ParkedDocument
     /// <summary>The record of the search, from which the document can be fetched again.</summary>
     public required string Record { get; init; }
 
-    /// <summary>The kind of failure, a stable code: <c>nog-niet-beschikbaar</c>, <c>te-groot</c>, <c>geen-xml</c>, <c>onbereikbaar</c>.</summary>
+    /// <summary>The kind of failure, a stable code: <c>nog-niet-beschikbaar</c>, <c>te-groot</c>, <c>geen-xml</c>, <c>onbereikbaar</c>, <c>onleesbaar-record</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>One sentence.</summary>

@@ -20,7 +20,7 @@ public static class StorageClientsFactory
     /// <summary>Creates the clients; nothing is connected yet.</summary>
     /// <param name="configuration">The application's settings.</param>
     /// <param name="transport">The HTTP transport to use in place of the default; for tests that count or disturb calls.</param>
-    /// <exception cref="InvalidOperationException">The setting is missing or incomplete; the message names what is missing.</exception>
+    /// <exception cref="InvalidOperationException">The setting is missing, incomplete or unreadable; the message names what is missing.</exception>
     public static StorageClients Create(IConfiguration configuration, Azure.Core.Pipeline.HttpPipelineTransport? transport = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -33,10 +33,18 @@ public static class StorageClientsFactory
 
         if (!string.IsNullOrWhiteSpace(section.Value))
         {
-            return new StorageClients(
-                new BlobServiceClient(section.Value, blobOptions),
-                new TableServiceClient(section.Value, tableOptions),
-                new QueueServiceClient(section.Value, queueOptions));
+            try
+            {
+                return new StorageClients(
+                    new BlobServiceClient(section.Value, blobOptions),
+                    new TableServiceClient(section.Value, tableOptions),
+                    new QueueServiceClient(section.Value, queueOptions));
+            }
+            catch (FormatException exception)
+            {
+                throw new InvalidOperationException(
+                    $"The setting {ConnectionName} is not a connection string of a storage account; give one, or leave it out.", exception);
+            }
         }
 
         var credential = Credential(section["clientId"]);

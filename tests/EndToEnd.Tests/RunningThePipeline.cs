@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using Kamervragen.Parsing;
 using Kamervragen.Storage;
 using Kamervragen.Testing;
+using Microsoft.Extensions.Configuration;
 
 namespace Kamervragen.EndToEnd.Tests;
 
@@ -24,6 +27,24 @@ public sealed class RunningThePipeline
     }
 
     [Fact]
+    public async Task The_address_of_a_document_works_for_an_id_with_a_slash()
+    {
+        using var data = new TemporaryFolder();
+        await using var pipeline = PipelineProcess.Start(data.Path);
+        await pipeline.ListeningAsync();
+        await ArchiveAsync(await File.ReadAllTextAsync(data["storage.txt"]), "kv/tk-2026Z90999");
+
+        var publication = await WaitFor.ValueAsync(
+            () => pipeline.Http.GetAsync(new Uri("/api/publicaties/kv%2Ftk-2026Z90999", UriKind.Relative)),
+            answer => answer.IsSuccessStatusCode,
+            TimeSpan.FromSeconds(30));
+
+        var provenance = await publication.Content.ReadFromJsonAsync<JsonElement>();
+        using var document = await pipeline.Http.GetAsync(new Uri(provenance.GetProperty("document").GetString()!, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, document.StatusCode);
+    }
+
+    [Fact]
     public async Task A_second_start_finds_everything_done_and_writes_no_row_again()
     {
         using var data = new TemporaryFolder();
@@ -40,6 +61,26 @@ public sealed class RunningThePipeline
 
         Assert.Empty(second.ProcessedDocuments());
         Assert.Equal(DemoDocuments, (await TableDump.ReadAsync(storage, [TableNames.Documenten])).Count(row => row.Contains("Verwerkt=True", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_was_in_the_tables_is_still_there_after_a_kill()
+    {
+        using var data = new TemporaryFolder();
+        await using (var first = PipelineProcess.Start(data.Path))
+        {
+            await first.SettledAsync(DemoDocuments);
+            await first.KillAsync();
+        }
+
+        await using var second = PipelineProcess.Start(data.Path);
+        await second.ListeningAsync();
+        var storage = await File.ReadAllTextAsync(data["storage.txt"]);
+
+        await WaitFor.ValueAsync(
+            async () => (await TableDump.ReadAsync(storage, [TableNames.Documenten])).Count(row => row.Contains("Verwerkt=True", StringComparison.Ordinal)),
+            count => count == DemoDocuments,
+            TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -68,6 +109,23 @@ public sealed class RunningThePipeline
         await pipeline.WaitForExitAsync();
 
         AssertOneSentence(pipeline, "port");
+    }
+
+    [Theory]
+    [InlineData("--Koop:RequestsPerSecond=abc", "Koop:RequestsPerSecond")]
+    [InlineData("--Koop:BaseAddress=http://example.org", "Koop:BaseAddress")]
+    [InlineData("--Koop:OverlapDays=100", "Koop:OverlapDays")]
+    [InlineData("--Koop:Since=yesterday", "Koop:Since")]
+    [InlineData("--Koop:PollSchedule=nonsense", "nonsense")]
+    [InlineData("--Storage=nonsense", "Storage")]
+    public async Task A_setting_that_cannot_work_gets_one_sentence(string argument, string named)
+    {
+        using var data = new TemporaryFolder();
+        await using var pipeline = PipelineProcess.Start(data.Path, environment: null, argument);
+
+        await pipeline.WaitForExitAsync();
+
+        AssertOneSentence(pipeline, named);
     }
 
     [Fact]
@@ -137,6 +195,22 @@ public sealed class RunningThePipeline
         {
             Assert.Equal(property.Value.GetRawText(), after.GetProperty(property.Name).GetRawText());
         }
+    }
+
+    private static async Task ArchiveAsync(string storage, string id)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [StorageClientsFactory.ConnectionName] = storage })
+            .Build();
+        var entry = new ArchiveEntry
+        {
+            Id = id,
+            Formaat = Formaat.Tekst,
+            Document = "Geen kamervraag, maar wel een document."u8.ToArray(),
+            Gewijzigd = DateTimeOffset.UnixEpoch,
+            Opgehaald = DateTimeOffset.UnixEpoch,
+        };
+        await new PublicationArchive(StorageClientsFactory.Create(configuration)).StoreAsync(entry, CancellationToken.None);
     }
 
     private static async Task<DateTimeOffset> PolledAtAsync(PipelineProcess pipeline, DateTimeOffset after)

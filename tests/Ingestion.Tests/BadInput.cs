@@ -153,6 +153,51 @@ public sealed class BadInput(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     }
 
     [Fact]
+    public async Task A_record_that_cannot_be_read_is_parked_shown_and_taken_in_once_it_is_mended()
+    {
+        await using var pipeline = await StartAsync();
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Body(Undated(Bad)));
+
+        var result = await pipeline.PollAsync();
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Body(Undated(Bad)));
+        await pipeline.PollAsync();
+
+        Assert.Equal((1, 1, true), (result.Nieuw, result.Geparkeerd, result.Volledig));
+        var waiting = Assert.Single((await pipeline.HealthAsync()).Wachtend);
+        Assert.Equal((Bad, "onleesbaar-record", 1), (waiting.Id, waiting.Code, waiting.Pogingen));
+        pipeline.Source.Vragen("2026Z90201", modified: "2026-03-02");
+        await AssertComesBackAsync(pipeline, waiting);
+    }
+
+    [Fact]
+    public async Task A_record_that_stays_unreadable_waits_longer_each_time()
+    {
+        await using var pipeline = await StartAsync();
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Body(Undated("kv-tk-2026Z90299")));
+        await pipeline.PollAsync();
+        var first = Assert.Single((await pipeline.HealthAsync()).Wachtend);
+        pipeline.Clock.Advance(first.VolgendePoging - pipeline.Clock.GetUtcNow());
+
+        await pipeline.PollAsync();
+
+        var second = Assert.Single((await pipeline.HealthAsync()).Wachtend);
+        Assert.Equal((2, TimeSpan.FromDays(1)), (second.Pogingen, second.VolgendePoging - pipeline.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_search_full_of_unreadable_records_is_one_failure_and_not_so_many_documents_that_wait()
+    {
+        await using var pipeline = await StartAsync();
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Body(Undated([.. Enumerable.Range(1, 60).Select(nr => $"kv-tk-2026Z{90500 + nr}")])));
+
+        var failure = await Assert.ThrowsAsync<PollFailedException>(pipeline.PollAsync);
+
+        Assert.Contains("60 of 60 records cannot be read", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 1), ((await pipeline.HealthAsync()).Geparkeerd, (await pipeline.HealthAsync()).Gearchiveerd));
+        Assert.Equal(1, (await pipeline.PollAsync()).Nieuw);
+    }
+
+    [Fact]
     public async Task XML_that_is_no_publication_is_a_verdict_and_not_a_failure()
     {
         await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90202").GeenKamervraag("ah-tk-20252026-9202"));
@@ -186,6 +231,12 @@ public sealed class BadInput(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         source => source.Vragen("2026Z90201").Antwoord(9201, "2026Z90201"),
         ("Koop:AttemptTimeout", "00:00:01"),
         ("Koop:SearchTimeout", "00:00:01"));
+
+    /// <summary>A page of a search whose records have no date.</summary>
+    private static string Undated(params string[] ids) =>
+        $"<searchRetrieveResponse><numberOfRecords>{ids.Length}</numberOfRecords><records>"
+        + string.Concat(ids.Select(id => $"<record><recordData><identifier>{id}</identifier></recordData></record>"))
+        + "</records></searchRetrieveResponse>";
 
     private static async Task AssertComesBackAsync(Pipeline pipeline, WaitingDocument waiting)
     {

@@ -92,11 +92,15 @@ public sealed class Pipeline : IAsyncDisposable
     }
 
     /// <summary>A second poller on the same storage and source, as another instance has it.</summary>
-    public Poller AnotherPoller() => new(
+    /// <param name="since">The first day it takes in; null for the setting.</param>
+    public Poller AnotherPoller(DateOnly? since = null) => new(
         _services.GetRequiredService<IKoopSource>(),
         Ledger,
         _services.GetRequiredService<DocumentFetcher>(),
-        _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>(),
+        since is null
+            ? _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>()
+            : Microsoft.Extensions.Options.Options.Create(new PollOptions { Since = since }),
+        _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<KoopOptions>>(),
         Clock,
         NullLogger<Poller>.Instance);
 

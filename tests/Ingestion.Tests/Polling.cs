@@ -1,4 +1,5 @@
 using Kamervragen.Koop;
+using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
 
@@ -127,7 +128,79 @@ public sealed class Polling(AzuriteFixture azurite) : IClassFixture<AzuriteFixtu
         await pipeline.PollAsync();
 
         var search = pipeline.Replica.Requests.Recent.First(request => request.Kind == ReplicaRequestKind.Search);
-        Assert.Contains("dt.modified>=\"2026-02-28\"", Uri.UnescapeDataString(search.Target).Replace('+', ' '), StringComparison.Ordinal);
+        Assert.Contains("dt.modified>=\"2026-02-27\"", Uri.UnescapeDataString(search.Target).Replace('+', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Even_without_an_overlap_the_day_of_the_last_poll_is_asked_for_again()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90108"), ("Koop:OverlapDays", "0"));
+        await pipeline.PollAsync();
+        pipeline.Source.Vragen("2026Z90109", modified: "2026-03-02");
+
+        var result = await pipeline.PollAsync();
+
+        Assert.Equal(1, result.Nieuw);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_ahead_for_one_poll_leaves_no_gap()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90110"));
+        pipeline.Clock.Advance(TimeSpan.FromDays(400));
+        await pipeline.PollAsync();
+        pipeline.Clock.Advance(TimeSpan.FromDays(-400));
+        pipeline.Source.Vragen("2026Z90111", modified: "2026-03-02");
+
+        var result = await pipeline.PollAsync();
+
+        Assert.Equal(1, result.Nieuw);
+    }
+
+    [Fact]
+    public async Task Another_source_is_gone_through_from_the_start()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90112"), ("Koop:Since", "2026-02-25"));
+        await pipeline.PollAsync();
+        pipeline.Source.Vragen("2026Z90113", modified: "2026-02-26");
+        var cursor = await pipeline.Ledger.GetCursorAsync(CancellationToken.None);
+        var elsewhere = cursor.Vensters.ToDictionary(window => window.Key, window => window.Value with { Bron = "https://example.org" }, StringComparer.Ordinal);
+        await pipeline.Ledger.TryWriteAsync(cursor with { Vensters = elsewhere }, new LedgerChange(), CancellationToken.None);
+
+        var result = await pipeline.PollAsync();
+
+        Assert.Equal(1, result.Nieuw);
+    }
+
+    [Fact]
+    public async Task A_first_day_that_was_moved_back_is_honoured()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90114", modified: "2026-01-02"), ("Koop:Since", "2026-02-25"));
+        Assert.Equal(0, (await pipeline.PollAsync()).Nieuw);
+
+        var result = await pipeline.AnotherPoller(since: new DateOnly(2026, 1, 1)).PollAsync(CancellationToken.None);
+
+        Assert.Equal(1, result.Nieuw);
+    }
+
+    [Fact]
+    public async Task Health_names_no_day_that_is_still_to_come()
+    {
+        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90115"));
+        await pipeline.PollAsync();
+
+        Assert.All((await pipeline.HealthAsync()).Bijgewerkt.Values, day => Assert.Equal(new DateOnly(2026, 3, 2), day));
+    }
+
+    [Fact]
+    public async Task A_poll_that_has_had_enough_reads_no_more_pages()
+    {
+        await using var pipeline = await Pipeline.StartAsync(
+            azurite, source => Fill(source, 2_002).Antwoord(9116, "2026Z90001"), ("Koop:MaxDocumentsPerPoll", "2"), ("Koop:PageSize", "1000"));
+
+        await pipeline.PollAsync();
+
+        Assert.Equal(3, pipeline.Replica.Requests.Count(ReplicaRequestKind.Search));
     }
 
     [Fact]
@@ -146,11 +219,13 @@ public sealed class Polling(AzuriteFixture azurite) : IClassFixture<AzuriteFixtu
         Assert.Equal(1, (await pipeline.PollAsync()).Nieuw);
     }
 
-    private static void Fill(SourceFolder source, int count)
+    private static SourceFolder Fill(SourceFolder source, int count)
     {
         for (var number = 1; number <= count; number++)
         {
             source.Vragen($"2026Z{90000 + number}");
         }
+
+        return source;
     }
 }

@@ -86,6 +86,33 @@ public sealed class XmlTests
     }
 
     [Fact]
+    public void A_header_sentence_that_stands_only_in_the_title_is_read_from_there()
+    {
+        var publication = Lezer.Lees($"""
+            <vraagdoc><body><vragen><titel>{Lezer.Vraagkop}</titel>
+            <vraag><nummer>1</nummer><al>Kent u de mist?</al></vraag></vragen></body></vraagdoc>
+            """);
+
+        Assert.Equal(["Vlinder", "Van der Mist"], publication.Leden.Select(lid => lid.Naam));
+        Assert.Equal("de kleur van mist", publication.Onderwerp);
+        Assert.Equal(new DateOnly(2021, 6, 3), publication.Ingezonden);
+        Assert.Empty(publication.Gebreken);
+    }
+
+    [Fact]
+    public void A_title_that_only_looks_like_a_header_sentence_stays_a_title()
+    {
+        var publication = Lezer.Lees("""
+            <vraagdoc><body><vragen><titel>Vragen van vandaag</titel>
+            <vraag><nummer>1</nummer><al>Kent u de mist?</al></vraag></vragen></body></vraagdoc>
+            """);
+
+        Assert.Equal("Vragen van vandaag", publication.Titel);
+        Assert.Empty(publication.Leden);
+        Assert.Null(publication.Overig);
+    }
+
+    [Fact]
     public void The_older_form_is_read_like_the_modern_one()
     {
         var publication = Lezer.Lees($"""

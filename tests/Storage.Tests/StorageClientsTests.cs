@@ -20,4 +20,16 @@ public sealed class StorageClientsTests(AzuriteFixture azurite) : StorageTest(az
             "The setting Storage has neither a connection string nor an absolute address in Storage__blobServiceUri; give one of the two.",
             exception.Message);
     }
+
+    [Fact]
+    public void A_setting_that_is_no_connection_string_is_one_sentence()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = "nonsense" })
+            .Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => StorageClientsFactory.Create(configuration));
+
+        Assert.StartsWith("The setting Storage is not a connection string", exception.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -11,17 +12,23 @@ internal sealed class EmbeddedHost(IHost inner, LocalResources resources, Embedd
 
     public IServiceProvider Services => inner.Services;
 
+    private bool IsStopping => inner.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
+
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        var isCreated = false;
         try
         {
+            // A service whose settings are refused fails here, when the host has none yet that it could stop.
+            isCreated = inner.Services.GetServices<IHostedService>().Any();
             await inner.StartAsync(cancellationToken);
         }
-        catch (HostStartException exception)
+        catch (Exception exception) when (StartFailure.Explain(exception, IsStopping) is { } sentence)
         {
-            await StopAsync(cancellationToken);
-            StartFailure.Report(options, exception);
-            throw;
+            await (isCreated ? StopAsync(cancellationToken) : resources.StopAsync(StopLimit));
+            var failure = new HostStartException(sentence, exception);
+            StartFailure.Report(options, failure);
+            throw failure;
         }
     }
 

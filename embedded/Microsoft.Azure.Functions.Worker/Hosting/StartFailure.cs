@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Microsoft.Azure.Functions.Worker.Hosting;
 
 /// <summary>Ends the process with one sentence instead of a stack trace.</summary>
@@ -28,4 +30,21 @@ internal static class StartFailure
             options.Exit(ExitCode);
         }
     }
+
+    /// <summary>
+    /// What a user can mend: settings that were refused or cannot be read, and what the application itself says it cannot
+    /// start with. Null for everything else; that is a fault of the program, and its stack trace is wanted.
+    /// </summary>
+    /// <param name="exception">What ended the start.</param>
+    /// <param name="isStopping">Whether someone stopped the application while it started.</param>
+    public static string? Explain(Exception exception, bool isStopping) => exception switch
+    {
+        HostStartException known => known.Message,
+        OptionsValidationException refused => string.Join(' ', refused.Failures),
+        InvalidOperationException unable => unable.Message,
+        OperationCanceledException when isStopping => "Stopped before the start was complete.",
+        AggregateException several when several.InnerExceptions.All(inner => Explain(inner, isStopping) is not null) =>
+            string.Join(' ', several.InnerExceptions.Select(inner => Explain(inner, isStopping))),
+        _ => null,
+    };
 }

@@ -11,6 +11,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
     public Publication Finish()
     {
         var notes = builder.Complete();
+        ReadHeaderFromTitle();
         var notice = TextOf(PartKind.Mededeling);
         var outside = builder.Overig;
         var other = Join(Draft.UnreadHeaders, outside);
@@ -110,6 +111,22 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         }
 
         return count;
+    }
+
+    /// <summary>Before 2010 the header sentence often stands in the title, and nowhere else.</summary>
+    private void ReadHeaderFromTitle()
+    {
+        if (Draft.HasQuestionHeader || (Draft.Titel ?? metadata.Titel) is not { } title || !QuestionHeader.IsStart(title))
+        {
+            return;
+        }
+
+        var trial = new PublicationDraft();
+        HeaderSentences.Read(title, new Kopzin(), trial);
+        if (trial is { Leden.Count: > 0, GerichtAan.Count: > 0 })
+        {
+            HeaderSentences.Read(title, new Kopzin(), Draft);
+        }
     }
 
     private Soort KindOf(bool answered, bool hasNotice)

@@ -1,4 +1,4 @@
-namespace Kamervragen.Ingestion.Tests;
+namespace Kamervragen.Testing;
 
 /// <summary>Writes small publications in KOOP's form into the folder that the replica serves. The people in them do not exist.</summary>
 /// <param name="Path">The folder.</param>
@@ -45,12 +45,13 @@ public sealed record SourceFolder(string Path)
         null,
         Metadata(("DC.identifier", id), ("OVERHEIDop.publicationName", "Kamervragen (Aanhangsel)"), ("DC.type", "Antwoord"), ("OVERHEIDop.vraagnummer", "2026Z99999"), ("DCTERMS.modified", modified)));
 
+    private const string GeenPublicatie = "<boek><titel>Geen kamervraag</titel></boek>";
     private const string Kop = """<kamervraagomschrijving type="vraag">Vragen van het lid <naam><achternaam>Zilverspar</achternaam></naam> (Fictieve Partij) aan de Minister van Fictieve Zaken over <kamervraagonderwerp>een verzonnen zaak</kamervraagonderwerp> (ingezonden <datum isodatum="2026-01-30">30 januari 2026</datum>).</kamervraagomschrijving>""";
 
     private SourceFolder Write(string id, string? kamervragen, string metadata)
     {
         var folder = Directory.CreateDirectory(System.IO.Path.Combine(Path, id)).FullName;
-        var body = kamervragen is null ? "<boek><titel>Geen kamervraag</titel></boek>" : $"<officiele-publicatie><kamervragen>{kamervragen}</kamervragen></officiele-publicatie>";
+        var body = kamervragen is null ? GeenPublicatie : $"<officiele-publicatie><kamervragen>{kamervragen}</kamervragen></officiele-publicatie>";
         File.WriteAllText(System.IO.Path.Combine(folder, $"{id}.xml"), $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{body}");
         File.WriteAllText(System.IO.Path.Combine(folder, "metadata.xml"), metadata);
         return this;
