@@ -22,7 +22,7 @@ internal static class HeadingGrammar
     {
         heading = default;
         line = line.Trim();
-        if (line.Length is < 5 or > Longest || !MayBegin(line[0], (char)(line[1] | 0x20)))
+        if (line.Length is < 5 or > Longest || !MayBegin(line[0], (char)(line[1] | 0x20), (char)(line[2] | 0x20)))
         {
             return false;
         }
@@ -93,14 +93,17 @@ internal static class HeadingGrammar
         return true;
     }
 
-    // Two characters rule out nearly every line of running text.
-    private static bool MayBegin(char first, char second) => first switch
+    // Three characters rule out nearly every line of running text.
+    private static bool MayBegin(char first, char second, char third) => first switch
     {
-        'V' => second == 'r',
+        'V' => second == 'r' && third == 'a',
         'A' => second is 'n' or 'a',
-        'M' or 'G' or 'H' or 'B' => second == 'e',
-        'T' => second == 'o',
-        'N' => second == 'a',
+        'M' => second == 'e' && third == 'd',
+        'G' => second == 'e' && (third is 'z' or 'c'),
+        'H' => second == 'e' && third == 'r',
+        'B' => second == 'e' && third == 'a',
+        'T' => second == 'o' && third == 'e',
+        'N' => second == 'a' && third == 'd',
         _ => false,
     };
 

@@ -44,7 +44,7 @@ internal sealed class ParagraphBreaks(TextLines document)
             return endsSentence || char.IsUpper(text[0]);
         }
 
-        if (!FitsBehind(previous, text) || char.IsLower(text[0]))
+        if (char.IsLower(text[0]) || !FitsBehind(previous, text))
         {
             return false;
         }
