@@ -71,7 +71,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static List<string> Arguments(AzuriteOptions options)
+    internal static List<string> Arguments(AzuriteOptions options)
     {
         List<string> arguments =
         [

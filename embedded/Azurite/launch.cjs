@@ -22,7 +22,10 @@ function close() {
     return;
   }
   closing = true;
-  process.emit('SIGTERM');
+  if (!process.emit('SIGTERM')) {
+    // Azurite is still starting: nothing has been stored that it would have to write.
+    process.exit(0);
+  }
   setTimeout(() => process.exit(0), hardLimitMilliseconds).unref();
 }
 

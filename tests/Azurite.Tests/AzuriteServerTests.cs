@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using Kamervragen.Testing;
 using LocalServices;
 using Microsoft.Extensions.Configuration;
@@ -69,5 +70,45 @@ public sealed class AzuriteServerTests
 
         Assert.Contains(files, file => file.Contains("__azurite_db_table__", StringComparison.Ordinal));
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_on_disk_when_the_program_that_started_it_is_killed()
+    {
+        using var folder = new TemporaryFolder();
+        using (var process = NodeProcess.Start("node", AzuritePackage.FindFolder(), AzuriteServer.Arguments(new AzuriteOptions { DataFolder = folder.Path })))
+        {
+            await new TableServiceClient(await ConnectAsync(process)).CreateTableAsync("Bewaard");
+
+            // As the system leaves it behind: nobody writes to it, and nobody reads what it prints.
+            process.StandardOutput.Dispose();
+            process.StandardError.Dispose();
+            process.StandardInput.Dispose();
+            await process.WaitForExitAsync();
+        }
+
+        await using var server = await AzuriteServer.StartAsync(new AzuriteOptions { DataFolder = folder.Path }, CancellationToken.None);
+        var tables = new List<string>();
+        await foreach (var table in new TableServiceClient(server.ConnectionString).QueryAsync())
+        {
+            tables.Add(table.Name);
+        }
+
+        Assert.Equal(["Bewaard"], tables);
+    }
+
+    private static async Task<string> ConnectAsync(Process process)
+    {
+        var addresses = new List<Uri>();
+        while (addresses.Count < 3)
+        {
+            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("It ended at once.");
+            if (line.Contains("successfully listening at ", StringComparison.Ordinal))
+            {
+                addresses.Add(new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]));
+            }
+        }
+
+        return new AzuriteEndpoints(addresses[0], addresses[1], addresses[2]).ToConnectionString(0);
     }
 }

@@ -64,26 +64,6 @@ public sealed class RunningThePipeline
     }
 
     [Fact]
-    public async Task What_was_in_the_tables_is_still_there_after_a_kill()
-    {
-        using var data = new TemporaryFolder();
-        await using (var first = PipelineProcess.Start(data.Path))
-        {
-            await first.SettledAsync(DemoDocuments);
-            await first.KillAsync();
-        }
-
-        await using var second = PipelineProcess.Start(data.Path);
-        await second.ListeningAsync();
-        var storage = await File.ReadAllTextAsync(data["storage.txt"]);
-
-        await WaitFor.ValueAsync(
-            async () => (await TableDump.ReadAsync(storage, [TableNames.Documenten])).Count(row => row.Contains("Verwerkt=True", StringComparison.Ordinal)),
-            count => count == DemoDocuments,
-            TimeSpan.FromSeconds(30));
-    }
-
-    [Fact]
     public async Task Control_C_stops_it_and_everything_it_started_within_five_seconds()
     {
         using var data = new TemporaryFolder();

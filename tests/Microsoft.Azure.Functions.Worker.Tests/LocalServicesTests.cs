@@ -114,6 +114,17 @@ public sealed class LocalServicesTests : IDisposable
     }
 
     [Fact]
+    public void A_data_folder_that_may_not_be_written_to_is_one_sentence()
+    {
+        // A folder where the lock should be is refused to every account.
+        Directory.CreateDirectory(Path.Combine(_folder["data"], "host.lock"));
+
+        var exception = Assert.Throws<HostStartException>(() => DataFolderLock.Take(_folder["data"]));
+
+        Assert.Equal($"The data folder {_folder["data"]} may not be written to; choose another with --Data=FOLDER.", exception.Message);
+    }
+
+    [Fact]
     public void What_a_dead_host_left_behind_stands_in_nobodys_way()
     {
         Directory.CreateDirectory(_folder["data"]);

@@ -31,7 +31,7 @@ public sealed class Health_of_the_pipeline(AzuriteFixture azurite) : QueryTest(a
     {
         var cursor = new PollCursor
         {
-            Vensters = new Dictionary<string, PollWindow>(StringComparer.Ordinal) { ["Kamervragen (Aanhangsel)"] = new("https://bron.example/", new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 14), "afdruk") },
+            Vensters = new Dictionary<string, PollWindow>(StringComparer.Ordinal) { ["Kamervragen (Aanhangsel)"] = new("https://example.org", new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 14), "afdruk") },
             LaatsteFout = "De bron antwoordt niet.",
             MisluktOpRij = 2,
             Gearchiveerd = 7,

@@ -15,7 +15,7 @@ public sealed class LedgerTests(AzuriteFixture azurite) : StorageTest(azurite)
     {
         var cursor = new PollCursor
         {
-            Vensters = new Dictionary<string, PollWindow>(StringComparer.Ordinal) { ["Kamervragen zonder antwoord"] = new("https://bron.example/", new DateOnly(2031, 1, 1), new DateOnly(2031, 3, 3), "afdruk") },
+            Vensters = new Dictionary<string, PollWindow>(StringComparer.Ordinal) { ["Kamervragen zonder antwoord"] = new("https://example.org", new DateOnly(2031, 1, 1), new DateOnly(2031, 3, 3), "afdruk") },
             LaatsteGeslaagd = Voorbeeld.Moment,
             LaatstePoging = Voorbeeld.Moment,
             LaatsteFout = "De bron antwoordt niet.",

@@ -19,7 +19,7 @@ internal sealed class DataFolderLock : IDisposable
     }
 
     /// <summary>Takes the lock.</summary>
-    /// <exception cref="HostStartException">Another process has it.</exception>
+    /// <exception cref="HostStartException">Another process has it, or this account may not write there.</exception>
     public static DataFolderLock Take(string folder)
     {
         // Two files: the locked one cannot be read by others everywhere.
@@ -34,6 +34,10 @@ internal sealed class DataFolderLock : IDisposable
             throw new HostStartException(
                 $"The data folder {folder} is in use by process {ReadPid(pidPath)}; stop that one, or choose another folder with --Data=FOLDER.",
                 exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new HostStartException($"The data folder {folder} may not be written to; choose another with --Data=FOLDER.", exception);
         }
 
         File.WriteAllText(pidPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
