@@ -1,5 +1,5 @@
-using System.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Kamervragen.Dossiers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
