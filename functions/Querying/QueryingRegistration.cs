@@ -1,3 +1,4 @@
+using Kamervragen.Querying.Overzichten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamervragen.Querying;
@@ -8,6 +9,8 @@ public static class QueryingRegistration
     /// <summary>Registers the queries.</summary>
     public static IServiceCollection AddKamervragenQuerying(this IServiceCollection services) =>
         services
+            .AddSingleton<OverzichtCache>()
+            .AddSingleton<OverzichtWriter>()
             .AddSingleton<KamervraagQueries>()
             .AddSingleton<PublicationQueries>()
             .AddSingleton<HealthQuery>();

@@ -11,4 +11,10 @@ public static class ContainerNames
 
     /// <summary>Texts of a row that would not fit in a table entity (1 MiB).</summary>
     public const string Texts = "teksten";
+
+    /// <summary>The rows of all question sets in one blob, from which a program starts that has to search them.</summary>
+    public const string Overview = "overzicht";
+
+    /// <summary>Every container, as they are created.</summary>
+    public static IReadOnlyList<string> All { get; } = [Publications, Metadata, Texts, Overview];
 }

@@ -68,4 +68,7 @@ public sealed record KamervraagRow
 
     /// <summary>The codes of what does not fit, separated by a blank.</summary>
     public string? Gebreken { get; init; }
+
+    /// <summary>When the pipeline last saw the set become different, UTC; a document that says nothing new does not count.</summary>
+    public DateTimeOffset? GewijzigdOp { get; init; }
 }

@@ -37,9 +37,33 @@ internal static class KamervraagRowMapper
         Gebreken = Join(" ", dossier.Gebreken.Select(flaw => flaw.Gebrek.Code).Distinct(StringComparer.Ordinal)),
     };
 
+    /// <summary>The entity of table <c>Kamervragen</c>.</summary>
     public static TableEntity ToEntity(KamervraagRow row, DossierSlot committed)
     {
-        var entity = NewEntity(committed, row.Status);
+        var entity = new TableEntity(YearKey(DossierKey.Jaar(row.Sleutel)), StorageKey.Encode(row.Sleutel))
+        {
+            ["Generatie"] = committed.Generatie,
+            ["Volgorde"] = committed.Volgorde,
+        };
+        WriteColumns(entity, row);
+        return entity;
+    }
+
+    /// <summary>Writes what a row says into an entity of any table; of a dossier that is no more only that it is.</summary>
+    public static void WriteColumns(TableEntity entity, KamervraagRow row)
+    {
+        entity["Sleutel"] = row.Sleutel;
+        entity["Status"] = row.Status;
+        if (row.GewijzigdOp is { } changed)
+        {
+            entity["GewijzigdOp"] = TableMoment.Of(changed);
+        }
+
+        if (row.Status == RemovedStatus)
+        {
+            return;
+        }
+
         entity["Mondeling"] = row.Mondeling;
         entity["AantalVragen"] = row.AantalVragen;
         entity["AantalAntwoorden"] = row.AantalAntwoorden;
@@ -64,11 +88,10 @@ internal static class KamervraagRowMapper
         TextColumns.WriteSummary(entity, "Rubrieken", row.Rubrieken);
         TextColumns.WriteSummary(entity, "Documenten", row.Documenten);
         TextColumns.WriteSummary(entity, "Gebreken", row.Gebreken);
-        return entity;
     }
 
     /// <summary>The row of a dossier that is no more: it goes on saying so, and is in no list.</summary>
-    public static TableEntity Tombstone(DossierSlot removed) => NewEntity(removed, RemovedStatus);
+    public static KamervraagRow Tombstone(string sleutel) => new() { Sleutel = sleutel, Titel = "", Status = RemovedStatus };
 
     public static KamervraagRow FromEntity(TableEntity entity) => new()
     {
@@ -94,18 +117,10 @@ internal static class KamervraagRowMapper
         AantalMededelingen = entity.GetInt32("AantalMededelingen") ?? 0,
         Documenten = TextColumns.Read(entity, "Documenten"),
         Gebreken = TextColumns.Read(entity, "Gebreken"),
+        GewijzigdOp = entity.GetDateTimeOffset("GewijzigdOp"),
     };
 
     public static string YearKey(int year) => year.ToString("D4");
-
-    private static TableEntity NewEntity(DossierSlot committed, string status) =>
-        new(YearKey(DossierKey.Jaar(committed.Sleutel)), StorageKey.Encode(committed.Sleutel))
-        {
-            ["Sleutel"] = committed.Sleutel,
-            ["Status"] = status,
-            ["Generatie"] = committed.Generatie,
-            ["Volgorde"] = committed.Volgorde,
-        };
 
     private static DateOnly? FirstDeferral(Kamervraag dossier) =>
         dossier.Mededelingen.Where(notice => notice.Soort == Mededelingsoort.Uitstel).Min(notice => notice.Datum);

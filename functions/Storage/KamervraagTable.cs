@@ -6,15 +6,17 @@ namespace Kamervragen.Storage;
 
 /// <summary>Table <c>Kamervragen</c>: PartitionKey year, RowKey key of the dossier. It follows table <c>VraagAntwoorden</c>.</summary>
 /// <param name="clients">The storage account.</param>
-public sealed class KamervraagTable(StorageClients clients)
+/// <param name="changes">Where a change is announced before its row is written.</param>
+public sealed class KamervraagTable(StorageClients clients, WijzigingTable changes)
 {
     private static readonly string[] OrderColumns = ["Volgorde", "Generatie"];
 
     private readonly TableClient _table = clients.Table(TableNames.Kamervragen);
 
     /// <summary>
-    /// Brings the row of a dossier up to what was committed. One call for a new dossier, two where the row changes, one where
-    /// it does not; a later commit's row is never overwritten by an earlier one's.
+    /// Brings the row of a dossier up to what was committed, after announcing the change: whoever sees the new row can find
+    /// the change that made it. A new dossier takes one call beside the announcement, a changed one two, an unchanged one
+    /// one; a later commit's row is never overwritten by an earlier one's.
     /// </summary>
     public Task ProjectAsync(Kamervraag dossier, DossierSlot committed, CancellationToken cancellationToken)
     {
@@ -22,19 +24,20 @@ public sealed class KamervraagTable(StorageClients clients)
         ArgumentNullException.ThrowIfNull(committed);
         return committed.Generatie is null
             ? throw new ArgumentException("The dossier has not been committed.", nameof(committed))
-            : WriteAsync(KamervraagRowMapper.ToEntity(KamervraagRowMapper.FromDossier(dossier), committed), committed, cancellationToken);
+            : ProjectAsync(KamervraagRowMapper.FromDossier(dossier), committed, cancellationToken);
     }
 
     /// <summary>
     /// Takes the row of a dossier that has no documents left out of the lists, unless a later commit has made it anew: two
-    /// calls. The row stays as a tombstone, so that a slower writer of an earlier commit cannot bring it back.
+    /// calls beside the announcement. The row stays as a tombstone, so that a slower writer of an earlier commit cannot bring
+    /// it back.
     /// </summary>
     public Task RemoveAsync(DossierSlot removed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(removed);
         return removed.ETag == default
             ? Task.CompletedTask
-            : WriteAsync(KamervraagRowMapper.Tombstone(removed), removed, cancellationToken);
+            : ProjectAsync(KamervraagRowMapper.Tombstone(removed.Sleutel), removed, cancellationToken);
     }
 
     /// <summary>A page of the question sets of a year, by key: one call.</summary>
@@ -60,31 +63,39 @@ public sealed class KamervraagTable(StorageClients clients)
         return ([], null);
     }
 
-    private async Task WriteAsync(TableEntity entity, DossierSlot committed, CancellationToken cancellationToken)
+    private async Task ProjectAsync(KamervraagRow row, DossierSlot committed, CancellationToken cancellationToken)
     {
-        EntitySize.Require(entity);
         var isNew = committed.Volgorde == 1;
-        while (!await TryWriteAsync(entity, committed, isNew, cancellationToken))
+        while (!await TryProjectAsync(row, committed, isNew, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             isNew = false;
         }
     }
 
-    private async Task<bool> TryWriteAsync(TableEntity entity, DossierSlot committed, bool isNew, CancellationToken cancellationToken)
+    private async Task<bool> TryProjectAsync(KamervraagRow row, DossierSlot committed, bool isNew, CancellationToken cancellationToken)
     {
-        var current = isNew ? null : await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, OrderColumns, cancellationToken);
+        var (partitionKey, rowKey) = (KamervraagRowMapper.YearKey(DossierKey.Jaar(row.Sleutel)), StorageKey.Encode(row.Sleutel));
+        var current = isNew ? null : await _table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, OrderColumns, cancellationToken);
+        var there = current is { HasValue: true } ? current.Value : null;
+        if (there is not null && IsUpToDate(there, committed))
+        {
+            return true;
+        }
+
+        if (await changes.AnnounceAsync(row, committed, cancellationToken) is not { } change)
+        {
+            // A later commit has been announced already; its writer brings the row up to that.
+            return true;
+        }
+
+        var entity = KamervraagRowMapper.ToEntity(change.Kamervraag, committed);
+        EntitySize.Require(entity);
         try
         {
-            if (current is not { HasValue: true, Value: { } there })
-            {
-                await _table.AddEntityAsync(entity, cancellationToken);
-            }
-            else if (!IsUpToDate(there, committed))
-            {
-                await _table.UpdateEntityAsync(entity, there.ETag, TableUpdateMode.Replace, cancellationToken);
-            }
-
+            _ = there is null
+                ? await _table.AddEntityAsync(entity, cancellationToken)
+                : await _table.UpdateEntityAsync(entity, there.ETag, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))

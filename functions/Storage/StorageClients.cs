@@ -19,12 +19,12 @@ public sealed record StorageClients(BlobServiceClient Blobs, TableServiceClient 
     /// <summary>Creates the containers and tables that are missing. Safe to call by several programs at once.</summary>
     public async Task CreateMissingAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in (string[])[ContainerNames.Publications, ContainerNames.Metadata, ContainerNames.Texts])
+        foreach (var name in ContainerNames.All)
         {
             await Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
 
-        foreach (var name in (string[])[TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten, TableNames.Ledger])
+        foreach (var name in TableNames.All)
         {
             await Tables.CreateTableIfNotExistsAsync(name, cancellationToken);
         }

@@ -16,7 +16,9 @@ public static class StorageRegistration
             .AddSingleton<DocumentTable>()
             .AddSingleton<PublicationTable>()
             .AddSingleton<DossierTable>()
+            .AddSingleton<WijzigingTable>()
             .AddSingleton<KamervraagTable>()
+            .AddSingleton<OverzichtBlob>()
             .AddSingleton<LedgerTable>()
             .AddSingleton<VerdictTable>();
     }

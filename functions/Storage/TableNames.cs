@@ -17,4 +17,10 @@ public static class TableNames
 
     /// <summary>What the poller knows of the source: its cursor, what it has seen, what it will try again.</summary>
     public const string Ledger = "Ledger";
+
+    /// <summary>What has changed, in order, and the latest of each question set. One partition.</summary>
+    public const string Wijzigingen = "Wijzigingen";
+
+    /// <summary>Every table, as they are created.</summary>
+    public static IReadOnlyList<string> All { get; } = [Kamervragen, VraagAntwoorden, Publicaties, Documenten, Ledger, Wijzigingen];
 }
