@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Kamervragen.Benchmarks;
+using Kamervragen.Benchmarks.Ingest;
 using Kamervragen.Benchmarks.Parsing;
 
 var root = new RootCommand("Measures what the pipeline promises about speed. Build with -c Release; numbers of a debug build mean nothing.")
 {
     ParsingCommand.Create(),
+    IngestCommand.Create(),
 };
 var result = root.Parse(args);
 var exit = await result.InvokeAsync();

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Data.Tables;
+using Azurite;
+using Kamervragen.Benchmarks.Measuring;
+using Kamervragen.Storage;
+using Kamervragen.Testing;
+using Microsoft.Extensions.Configuration;
+
+namespace Kamervragen.Benchmarks.Ingest;
+
+/// <summary>
+/// <c>ingest</c>: how fast the running pipeline takes publications in, against how fast the same blobs and rows can be written
+/// with no pipeline at all, into the same emulator on the same machine.
+/// </summary>
+internal static class IngestCommand
+{
+    private const double Wanted = 0.60;
+    private const int Parallelism = 4;
+    private const int QuestionsPerSet = 6;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+
+    public static Command Create()
+    {
+        var publications = new Option<int>("--publications") { Description = "How many publications: half question sets, half answers.", DefaultValueFactory = _ => 5_000 };
+        var check = new Option<bool>("--check") { Description = "Exit with 1 when the bound is missed." };
+        var command = new Command("ingest", "Takes publications in through the running pipeline, and compares with bare writes.") { publications, check };
+        command.SetAction(async (result, _) =>
+        {
+            var met = await RunAsync(result.GetValue(publications) / 2, Console.Out, Console.Error);
+            return met || !result.GetValue(check) ? ExitCode.Ok : ExitCode.Missed;
+        });
+        return command;
+    }
+
+    private static async Task<bool> RunAsync(int sets, TextWriter output, TextWriter progress)
+    {
+        Setting.WriteTo(output);
+        using var folder = new TemporaryFolder();
+        WriteSource(Path.Combine(folder.Path, "bron"), sets);
+        await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true, ExtraAccounts = 2 }, CancellationToken.None);
+        var (ours, bare) = (Connect(azurite.ExtraConnectionStrings[0]), Connect(azurite.ExtraConnectionStrings[1]));
+
+        var seconds = await IngestAsync(azurite.ExtraConnectionStrings[0], folder.Path, 2 * sets, progress);
+        var content = await StoredContent.ReadAsync(ours);
+        await bare.CreateMissingAsync(CancellationToken.None);
+        var clock = Stopwatch.StartNew();
+        await new BareWriter(bare, Parallelism).WriteAsync(content);
+        var bareSeconds = clock.Elapsed.TotalSeconds;
+
+        var ratio = bareSeconds / seconds;
+        var table = new TextTable($"{2 * sets:N0} publications", "seconds", "a second");
+        table.Add("the running pipeline", Number(seconds), Number(2 * sets / seconds));
+        table.Add("the same blobs and rows, bare", Number(bareSeconds), Number(2 * sets / bareSeconds));
+        table.WriteTo(output);
+        await output.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{content.Blobs.Count:N0} blobs, {content.Writes.Count:N0} writes of rows; ratio {ratio:P0}, wanted {Wanted:P0}: {(ratio >= Wanted ? "yes" : "NO")}"));
+        return ratio >= Wanted;
+    }
+
+    private static void WriteSource(string path, int sets)
+    {
+        var source = new SourceFolder(path);
+        for (var set = 1; set <= sets; set++)
+        {
+            var number = $"2026Z{10_000 + set}";
+            source.Vragen(number, aantal: QuestionsPerSet).Antwoord(set, number, aantal: QuestionsPerSet);
+        }
+    }
+
+    /// <summary>Runs the pipeline until everything is in the tables.</summary>
+    /// <returns>The seconds from its first look at the source; the start of the program does not count.</returns>
+    private static async Task<double> IngestAsync(string storage, string folder, int publications, TextWriter progress)
+    {
+        await using var pipeline = await Pipeline.StartAsync(
+            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", "--Koop:PollSchedule=* * * * * *", "--Logging:LogLevel:Default=Warning");
+        var clock = Stopwatch.StartNew();
+        var documents = Connect(storage).Table(TableNames.Documenten);
+        using var timer = new PeriodicTimer(LookInterval);
+        while (await timer.WaitForNextTickAsync())
+        {
+            var done = 0;
+            await foreach (var row in documents.QueryAsync<TableEntity>("Verwerkt eq true", maxPerPage: null, select: ["RowKey"]))
+            {
+                done += row.RowKey.Length > 0 ? 1 : 0;
+            }
+
+            await progress.WriteLineAsync($"{done:N0} of {publications:N0} after {clock.Elapsed.TotalSeconds:0} s");
+            if (done == publications)
+            {
+                break;
+            }
+        }
+
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
+
+    private static StorageClients Connect(string storage) => StorageClientsFactory.Create(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = storage }).Build());
+}
