@@ -6,7 +6,7 @@ namespace Kamervragen.Dossiers;
 /// A dossier: what all publications of one vraagnummer say together. A pure function of the set of publications; the order
 /// in which they arrived cannot be seen in it.
 /// </summary>
-public sealed record Kamervraag
+public record Kamervraag
 {
     /// <summary>The key: the vraagnummer, or the number of the document itself (<c>ah-tk-20162017-533</c>) until one is learnt.</summary>
     public required string Sleutel { get; init; }
@@ -86,21 +86,11 @@ public sealed record Kamervraag
     /// <summary>What does not fit.</summary>
     public IReadOnlyList<DossierGebrek> Gebreken { get; init; } = [];
 
-    /// <summary>Whole days that the set has been waiting for its answer; null where it waits no longer, or where the day of asking is unknown.</summary>
-    /// <param name="vandaag">The day on which it is asked.</param>
-    public int? DagenOpen(DateOnly vandaag) =>
-        IsOpen && Ingediend is { } ingediend ? Math.Max(0, vandaag.DayNumber - ingediend.DayNumber) : null;
+    /// <inheritdoc cref="Looptijd.DagenOpen"/>
+    public int? DagenOpen(DateOnly vandaag) => Looptijd.DagenOpen(vandaag);
 
-    /// <summary>
-    /// Whole days over <see cref="Termijn"/>, 0 while it has not passed: until today while the set is open, until the answer where
-    /// it is answered; null for a withdrawn set and where a date is unknown.
-    /// </summary>
-    /// <param name="vandaag">The day on which it is asked.</param>
-    public int? DagenTeLaat(DateOnly vandaag)
-    {
-        var tot = IsOpen ? vandaag : Status == Status.Beantwoord ? Beantwoord : null;
-        return Termijn is { } termijn && tot is { } dag ? Math.Max(0, dag.DayNumber - termijn.DayNumber) : null;
-    }
+    /// <inheritdoc cref="Looptijd.DagenTeLaat"/>
+    public int? DagenTeLaat(DateOnly vandaag) => Looptijd.DagenTeLaat(vandaag);
 
-    private bool IsOpen => !Mondeling && Status is Status.Open or Status.Uitgesteld or Status.DeelsBeantwoord;
+    private Looptijd Looptijd => new(Status, Mondeling, Ingediend, Beantwoord, Termijn);
 }

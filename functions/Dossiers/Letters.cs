@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kamervragen.Dossiers;
@@ -6,11 +7,13 @@ namespace Kamervragen.Dossiers;
 /// Texts reduced to what survives every extraction: lower-case letters without accents, and digits. Hyphenation, glued
 /// words, line ends and detached accents of a text layer all disappear in it.
 /// </summary>
-internal static class Letters
+public static class Letters
 {
     // Pairs of an accented letter and what it is without; Unicode normalization is not there without globalization data.
     private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž";
     private const string Plain = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnooooooooorrsssstttuuuuuuuuyyzzz";
+
+    private const char SoftHyphen = '\u00AD';
 
     /// <summary>Only letters and digits, lower-case, accents removed, <c>&amp;</c> read as <c>en</c>.</summary>
     public static string Only(string? text)
@@ -31,6 +34,28 @@ internal static class Letters
         return result.ToString();
     }
 
+    /// <summary>
+    /// The words of a text, each in the form of <see cref="Only"/>, with a blank before and after each: <c> het dempen van </c>.
+    /// Whatever is neither letter nor digit separates words; a detached accent and a soft hyphen do not. A blank alone where there is no word.
+    /// </summary>
+    public static string Words(string? text)
+    {
+        var result = new StringBuilder(" ", (text?.Length ?? 0) + 2);
+        foreach (var character in text ?? "")
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                Append(result, char.ToLowerInvariant(character));
+            }
+            else if (result[^1] != ' ' && character != SoftHyphen && char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result[^1] == ' ' ? result.ToString() : result.Append(' ').ToString();
+    }
+
     /// <summary>Whether two texts say the same, read letter for letter.</summary>
     public static bool Same(string? first, string? second) => string.Equals(Only(first), Only(second), StringComparison.Ordinal);
 
@@ -43,6 +68,12 @@ internal static class Letters
 
     private static void Append(StringBuilder result, char character)
     {
+        if (char.IsAscii(character))
+        {
+            result.Append(character);
+            return;
+        }
+
         var index = Accented.IndexOf(character, StringComparison.Ordinal);
         switch (character)
         {

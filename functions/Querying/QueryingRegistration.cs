@@ -1,4 +1,8 @@
+using Kamervragen.Querying.Cijfers;
+using Kamervragen.Querying.Lijsten;
+using Kamervragen.Querying.Onderdelen;
 using Kamervragen.Querying.Overzichten;
+using Kamervragen.Querying.Wijzigingen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamervragen.Querying;
@@ -12,6 +16,11 @@ public static class QueryingRegistration
             .AddSingleton<OverzichtCache>()
             .AddSingleton<OverzichtWriter>()
             .AddSingleton<KamervraagQueries>()
+            .AddSingleton<OnderdeelQuery>()
+            .AddSingleton<LijstQuery>()
+            .AddSingleton<StatistiekQuery>()
+            .AddSingleton<WijzigingQuery>()
+            .AddSingleton<KwaliteitQuery>()
             .AddSingleton<PublicationQueries>()
             .AddSingleton<HealthQuery>();
 }

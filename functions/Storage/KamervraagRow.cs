@@ -1,7 +1,7 @@
 namespace Kamervragen.Storage;
 
 /// <summary>A question set as a list shows it: the flat row of table <c>Kamervragen</c>. Absent values are null.</summary>
-public sealed record KamervraagRow
+public record KamervraagRow
 {
     /// <summary>The key of the dossier.</summary>
     public required string Sleutel { get; init; }
