@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Kamervragen.Benchmarks;
+using Kamervragen.Benchmarks.Growth;
 using Kamervragen.Benchmarks.Ingest;
 using Kamervragen.Benchmarks.Parsing;
 
 var root = new RootCommand("Measures what the pipeline promises about speed. Build with -c Release; numbers of a debug build mean nothing.")
 {
     ParsingCommand.Create(),
+    GrowthCommand.Create(),
     IngestCommand.Create(),
 };
 var result = root.Parse(args);

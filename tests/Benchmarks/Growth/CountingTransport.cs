@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -11,9 +12,13 @@ internal sealed class CountingTransport : HttpPipelineTransport, IDisposable
     private readonly HttpClientTransport _inner = new();
     private int _calls;
     private int _rows;
+    private long _ticks;
 
-    /// <summary>Calls since the last time this was asked, and the rows they read.</summary>
-    public (int Calls, int Rows) Take() => (Interlocked.Exchange(ref _calls, 0), Interlocked.Exchange(ref _rows, 0));
+    /// <summary>Calls since the last time this was asked, the rows they read, and how long they took together.</summary>
+    public (int Calls, int Rows, TimeSpan Time) Take() => (
+        Interlocked.Exchange(ref _calls, 0),
+        Interlocked.Exchange(ref _rows, 0),
+        Stopwatch.GetElapsedTime(0, Interlocked.Exchange(ref _ticks, 0)));
 
     public override Request CreateRequest() => _inner.CreateRequest();
 
@@ -22,6 +27,7 @@ internal sealed class CountingTransport : HttpPipelineTransport, IDisposable
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        var started = Stopwatch.GetTimestamp();
         await _inner.ProcessAsync(message);
         Interlocked.Increment(ref _calls);
         if (message.Response.Headers.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true && message.Response.ContentStream is { } content)
@@ -33,6 +39,8 @@ internal sealed class CountingTransport : HttpPipelineTransport, IDisposable
             buffer.Position = 0;
             message.Response.ContentStream = buffer;
         }
+
+        Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - started);
     }
 
     public void Dispose() => _inner.Dispose();

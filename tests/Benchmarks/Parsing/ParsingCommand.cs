@@ -45,18 +45,18 @@ internal static class ParsingCommand
 
     private static int Run(Harness harness, Corpus corpus, string only, bool check)
     {
-        var verdict = new Verdict();
+        var bounds = new Bounds();
         var output = Console.Out;
         Setting.WriteTo(output);
-        new SpeedSection(harness, verdict, only).WriteTo(output, corpus);
-        new SizeSection(harness, verdict, only).WriteTo(output);
+        new SpeedSection(harness, bounds, only).WriteTo(output, corpus);
+        new SizeSection(harness, bounds, only).WriteTo(output);
         output.WriteLine();
-        output.WriteLine(verdict.Missed.Count == 0 ? "Every bound is met." : "Missed:");
-        foreach (var missed in verdict.Missed)
+        output.WriteLine(bounds.Missed.Count == 0 ? "Every bound is met." : "Missed:");
+        foreach (var missed in bounds.Missed)
         {
             output.WriteLine($"  {missed}");
         }
 
-        return check && verdict.Missed.Count > 0 ? ExitCode.Missed : ExitCode.Ok;
+        return check && bounds.Missed.Count > 0 ? ExitCode.Missed : ExitCode.Ok;
     }
 }

@@ -5,7 +5,7 @@ using Kamervragen.Benchmarks.Measuring;
 namespace Kamervragen.Benchmarks.Parsing;
 
 /// <summary>One document of each size: what a byte costs may not grow with the document.</summary>
-internal sealed class SizeSection(Harness harness, Verdict verdict, string only)
+internal sealed class SizeSection(Harness harness, Bounds bounds, string only)
 {
     private const double MostGrowth = 2.0;
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000, 10_000_000];
@@ -32,7 +32,7 @@ internal sealed class SizeSection(Harness harness, Verdict verdict, string only)
         var times = harness.Sample([.. sets.Select(Baselines.Ours)]);
         var costs = times.Select((samples, index) => Harness.Quantile(samples, 0.5) / sets[index].Bytes * 1e9).ToArray();
         var growth = costs[^1] / costs[0];
-        var met = verdict.Hold(growth <= MostGrowth, $"{name}: a byte of the largest document costs {Number(growth)} times one of the smallest, wanted at most {Number(MostGrowth)}.");
+        var met = bounds.Hold(growth <= MostGrowth, $"{name}: a byte of the largest document costs {Number(growth)} times one of the smallest, wanted at most {Number(MostGrowth)}.");
         table.Add([name, .. costs.Select(Number), Number(growth), $"≤ {Number(MostGrowth)}", met]);
     }
 

@@ -5,7 +5,7 @@ using Kamervragen.Benchmarks.Measuring;
 namespace Kamervragen.Benchmarks.Parsing;
 
 /// <summary>Each format against its baseline.</summary>
-internal sealed class SpeedSection(Harness harness, Verdict verdict, string only)
+internal sealed class SpeedSection(Harness harness, Bounds bounds, string only)
 {
     private readonly TextTable _table = new(
         "speed", "documents", "kB", "ratio", "quartiles", "wanted", "met", "ours MB/s", "base MB/s", "ours alloc/byte", "base alloc/byte");
@@ -47,7 +47,7 @@ internal sealed class SpeedSection(Harness harness, Verdict verdict, string only
 
         var result = harness.Compare(set.Bytes, ours, baseline);
         var met = wanted is { } least
-            ? verdict.Hold(result.Ratio >= least, $"{row}: {Percent(result.Ratio)} of the baseline's speed, wanted {Percent(least)}.")
+            ? bounds.Hold(result.Ratio >= least, $"{row}: {Percent(result.Ratio)} of the baseline's speed, wanted {Percent(least)}.")
             : string.Empty;
         _table.Add(
             row,

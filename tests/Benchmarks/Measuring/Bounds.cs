@@ -1,7 +1,7 @@
 namespace Kamervragen.Benchmarks.Measuring;
 
 /// <summary>The bounds of one run, and which were missed.</summary>
-internal sealed class Verdict
+internal sealed class Bounds
 {
     private readonly List<string> _missed = [];
 
