@@ -12,6 +12,28 @@ public sealed class DossierBuilder(
 {
     private const int MaxTries = 20;
 
+    /// <summary>
+    /// Makes the dossier of a publication that is probably the first of it: one call, without looking what is there. Whoever
+    /// else has filed a document here and not committed it yet finds this commit and adds to it; where there is a commit
+    /// already, this one is refused and the dossier made again from all.
+    /// </summary>
+    /// <param name="sleutel">Its key.</param>
+    /// <param name="first">The publication, filed.</param>
+    /// <param name="cancellationToken">Ends the work between two steps; it can be done again from the start.</param>
+    public async Task BuildAsync(string sleutel, ArchivedPublication first, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        var dossier = KamervraagAssembler.Assemble(sleutel, [DocumentOf(first)]);
+        if (await dossiers.TryCommitAsync(dossier, new DossierSlot { Sleutel = sleutel }, cancellationToken) is { } committed)
+        {
+            await kamervragen.ProjectAsync(dossier, committed, cancellationToken);
+        }
+        else
+        {
+            await RebuildAsync(sleutel, first, cancellationToken);
+        }
+    }
+
     /// <summary>Makes one dossier again.</summary>
     /// <param name="sleutel">Its key.</param>
     /// <param name="atHand">A publication that has just been read, so that it is not read twice.</param>
@@ -67,12 +89,14 @@ public sealed class DossierBuilder(
             ? atHand
             : await archive.ReadAsync(filed.BlobName, cancellationToken)
                 ?? throw new InvalidOperationException($"The archive no longer has '{filed.BlobName}', on which dossier '{filed.Sleutel}' rests.");
-        return new DossierDocument
-        {
-            Publication = ArchivedPublicationReader.Read(archived),
-            Gewijzigd = archived.Gewijzigd,
-            Versie = archived.Versie,
-            Bron = archived.Bron,
-        };
+        return DocumentOf(archived);
     }
+
+    private static DossierDocument DocumentOf(ArchivedPublication archived) => new()
+    {
+        Publication = ArchivedPublicationReader.Read(archived),
+        Gewijzigd = archived.Gewijzigd,
+        Versie = archived.Versie,
+        Bron = archived.Bron,
+    };
 }

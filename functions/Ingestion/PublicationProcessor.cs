@@ -78,7 +78,9 @@ public sealed partial class PublicationProcessor(
         foreach (var key in keys)
         {
             await publications.FileAsync(Filing.Row(key, archived, publication, intent.Volgorde), cancellationToken);
-            await dossiers.RebuildAsync(key, archived, cancellationToken);
+            await (intent.Volgorde == 1 && Filing.IsQuestionSet(publication)
+                ? dossiers.BuildAsync(key, archived, cancellationToken)
+                : dossiers.RebuildAsync(key, archived, cancellationToken));
         }
 
         foreach (var key in intent.OudeSleutels)

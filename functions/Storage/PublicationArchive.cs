@@ -11,12 +11,16 @@ namespace Kamervragen.Storage;
 /// The raw documents, every version of each, never rewritten: the source of truth from which all tables can be made again.
 /// </summary>
 /// <param name="clients">The storage account.</param>
-public sealed class PublicationArchive(StorageClients clients)
+public sealed class PublicationArchive(StorageClients clients) : IDisposable
 {
     private static readonly byte[] Separator = [0];
 
     private readonly BlobContainerClient _documents = clients.Container(ContainerNames.Publications);
     private readonly BlobContainerClient _metadata = clients.Container(ContainerNames.Metadata);
+    private readonly ArchiveCache _cache = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _cache.Dispose();
 
     /// <summary>
     /// Stores a document unless its newest version has this content already. The metadata goes first, so that a document
@@ -28,11 +32,12 @@ public sealed class PublicationArchive(StorageClients clients)
     {
         ArgumentNullException.ThrowIfNull(entry);
         entry = entry with { Gewijzigd = TableMoment.Of(entry.Gewijzigd) };
-        var version = VersionOf(entry);
+        var metadata = MetadataOf(entry.Record, entry.Metadata);
+        var version = VersionOf(entry, metadata);
         var name = ArchiveBlobName.Document(entry.Id, version, entry.Formaat);
         await PutMetadataAsync(ArchiveBlobName.Record(entry.Id, version), entry.Record, cancellationToken);
         await PutMetadataAsync(ArchiveBlobName.Metadata(entry.Id, version), entry.Metadata, cancellationToken);
-        if (await TryPutAsync(name, entry, cancellationToken))
+        if (await TryPutAsync(name, entry, metadata, cancellationToken))
         {
             return new ArchiveResult(name, version, IsNew: true) { IsForThisChange = true };
         }
@@ -47,14 +52,22 @@ public sealed class PublicationArchive(StorageClients clients)
 
         // The source went back to an earlier content: that content must become the newest again.
         name = ArchiveBlobName.Returned(entry.Id, version, entry.Gewijzigd, entry.Formaat);
-        return new ArchiveResult(name, version, await TryPutAsync(name, entry, cancellationToken)) { IsForThisChange = true };
+        return new ArchiveResult(name, version, await TryPutAsync(name, entry, metadata, cancellationToken)) { IsForThisChange = true };
     }
 
-    /// <summary>Reads a document and its metadata: two calls to storage, three where <c>metadata.xml</c> was kept.</summary>
+    /// <summary>
+    /// Reads a document and its metadata: two calls to storage, three where <c>metadata.xml</c> was kept, none where this
+    /// process has stored or read it lately.
+    /// </summary>
     /// <returns>Null where there is no such blob.</returns>
     /// <exception cref="FormatException">The blob is not one of the archive's.</exception>
     public async Task<ArchivedPublication?> ReadAsync(string blobName, CancellationToken cancellationToken)
     {
+        if (_cache.Find(blobName) is { } known)
+        {
+            return known;
+        }
+
         var blob = _documents.GetBlobClient(blobName);
         BlobDownloadResult download;
         try
@@ -72,17 +85,8 @@ public sealed class PublicationArchive(StorageClients clients)
             throw new FormatException($"The blob '{blobName}' was not put there by the archive; give documents to the pipeline with 'ingest'.");
         }
 
-        return new ArchivedPublication
-        {
-            Id = id,
-            BlobName = blobName,
-            Versie = version,
-            Document = download.Content.ToMemory(),
-            Metadata = await ReadMetadataAsync(id, version, properties, cancellationToken),
-            Gewijzigd = ArchiveBlobMetadata.Modified(properties),
-            Opgehaald = ArchiveBlobMetadata.Fetched(properties),
-            Bron = ArchiveBlobMetadata.Source(properties),
-        };
+        var metadata = await ReadMetadataAsync(id, version, properties, cancellationToken);
+        return _cache.Keep(Archived(id, blobName, version, download.Content.ToMemory(), metadata, properties));
     }
 
     /// <summary>Where a version came from: one call. Null where there is no such blob.</summary>
@@ -113,13 +117,25 @@ public sealed class PublicationArchive(StorageClients clients)
         }
     }
 
-    private static string VersionOf(ArchiveEntry entry)
+    private static ArchivedPublication Archived(
+        string id, string blobName, string version, ReadOnlyMemory<byte> document, KoopMetadata metadata, IDictionary<string, string> properties) => new()
     {
-        var metadata = MetadataOf(entry.Record, entry.Metadata) with { Modified = null };
+        Id = id,
+        BlobName = blobName,
+        Versie = version,
+        Document = document,
+        Metadata = metadata,
+        Gewijzigd = ArchiveBlobMetadata.Modified(properties),
+        Opgehaald = ArchiveBlobMetadata.Fetched(properties),
+        Bron = ArchiveBlobMetadata.Source(properties),
+    };
+
+    private static string VersionOf(ArchiveEntry entry, KoopMetadata metadata)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(entry.Document.Span);
         hash.AppendData(Separator);
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(metadata, ArchiveJson.Default.KoopMetadata));
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(metadata with { Modified = null }, ArchiveJson.Default.KoopMetadata));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..ArchiveBlobName.VersionLength];
     }
 
@@ -136,8 +152,17 @@ public sealed class PublicationArchive(StorageClients clients)
         }
     }
 
-    private Task<bool> TryPutAsync(string name, ArchiveEntry entry, CancellationToken cancellationToken) =>
-        TryCreateAsync(_documents.GetBlobClient(name), entry.Document, ArchiveBlobMetadata.Write(entry), cancellationToken);
+    private async Task<bool> TryPutAsync(string name, ArchiveEntry entry, KoopMetadata metadata, CancellationToken cancellationToken)
+    {
+        var properties = ArchiveBlobMetadata.Write(entry);
+        var isNew = await TryCreateAsync(_documents.GetBlobClient(name), entry.Document, properties, cancellationToken);
+        if (isNew && ArchiveBlobName.VersionOf(name) is { } version)
+        {
+            _cache.Keep(Archived(entry.Id, name, version, entry.Document, metadata, properties));
+        }
+
+        return isNew;
+    }
 
     private static async Task<bool> TryCreateAsync(
         BlobClient blob, ReadOnlyMemory<byte> bytes, IDictionary<string, string>? metadata, CancellationToken cancellationToken)

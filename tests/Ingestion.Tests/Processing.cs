@@ -193,7 +193,7 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
             polling);
         Assert.Equal(
             [
-                "2 GET publications", "2 GET metadata", "1 GET Documenten row", "1 POST Documenten", "1 POST Publicaties",
+                "1 GET Documenten row", "1 POST Documenten", "1 POST Publicaties",
                 "1 GET VraagAntwoorden query", "1 GET Publicaties query", "2 POST batch", "1 GET Kamervragen row", "1 GET Wijzigingen row", "1 PUT Kamervragen row",
                 "1 PUT Documenten row",
             ],

@@ -25,6 +25,18 @@ public sealed class ArchiveTests(AzuriteFixture azurite) : StorageTest(azurite)
         Assert.Equal(("2031Z00042", "2030-2031"), (Assert.Single(read.Metadata.Vraagnummers), read.Metadata.Vergaderjaar));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task What_a_process_remembers_of_a_document_is_what_another_reads(int dag)
+    {
+        using var archive = new PublicationArchive(Clients);
+        await archive.StoreAsync(Entry("<eerste/>") with { Bron = new string('b', 2_000) }, None);
+        var stored = await archive.StoreAsync(Entry("<eerste/>", dag) with { Opgehaald = Voorbeeld.Moment.ToOffset(TimeSpan.FromHours(2)) }, None);
+
+        Assert.Equivalent(await Archive.ReadAsync(stored.BlobName, None), await archive.ReadAsync(stored.BlobName, None), strict: true);
+    }
+
     [Fact]
     public async Task Metadata_lies_in_a_container_of_its_own_so_that_it_triggers_nothing()
     {

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Kamervragen.Storage;
+
+/// <summary>
+/// The documents that this process stored or read last. A blob of the archive is never rewritten, so what was read once is what
+/// would be read again: a document that has just come in, and the question set that its answer is filed with, need no call.
+/// </summary>
+internal sealed class ArchiveCache : IDisposable
+{
+    /// <summary>The most bytes kept.</summary>
+    public const long MaxBytes = 32 << 20;
+
+    // Larger ones are rare and would push out many.
+    private const int MaxDocumentBytes = 1 << 20;
+    private const int BytesBeside = 8 << 10;
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
+
+    public void Dispose() => _cache.Dispose();
+
+    public ArchivedPublication? Find(string blobName) => _cache.Get<ArchivedPublication>(blobName);
+
+    public ArchivedPublication Keep(ArchivedPublication archived)
+    {
+        if (archived.Document.Length <= MaxDocumentBytes)
+        {
+            using var entry = _cache.CreateEntry(archived.BlobName);
+            entry.Value = archived;
+            entry.Size = archived.Document.Length + BytesBeside;
+        }
+
+        return archived;
+    }
+}
