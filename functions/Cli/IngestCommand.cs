@@ -70,7 +70,8 @@ internal static class IngestCommand
             return ExitCode.Usage;
         }
 
-        var ingest = new Ingest(new FileIntake(new PublicationArchive(clients), TimeProvider.System), new DocumentTable(clients), TimeProvider.System);
+        using var archive = new PublicationArchive(clients);
+        var ingest = new Ingest(new FileIntake(archive, new WerkTable(clients), TimeProvider.System), new DocumentTable(clients), TimeProvider.System);
         return await PipelineStorage.ReportUnreachableAsync(() => ingest.RunAsync(paths.SelectMany(SourceDocuments.Find), patience, cancellationToken));
     }
 }

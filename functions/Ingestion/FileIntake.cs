@@ -5,7 +5,7 @@ using Kamervragen.Storage;
 namespace Kamervragen.Ingestion;
 
 /// <summary>Puts documents that are at hand as files into the archive, as the poller does with what the source lists.</summary>
-public sealed class FileIntake(PublicationArchive archive, TimeProvider clock)
+public sealed class FileIntake(PublicationArchive archive, WerkTable work, TimeProvider clock)
 {
     /// <summary>Stores one file. From here on it goes the way of every other publication.</summary>
     /// <param name="document">The bytes of the document.</param>
@@ -30,7 +30,15 @@ public sealed class FileIntake(PublicationArchive archive, TimeProvider clock)
             Opgehaald = clock.GetUtcNow(),
             Bron = known.Identifier is null ? null : Publicatieadres.Of(known.Identifier),
         };
-        return new FileIntakeResult(entry, await archive.StoreAsync(entry, cancellationToken));
+        var archived = await archive.StoreAsync(entry, cancellationToken);
+        if (archived.IsForThisChange)
+        {
+            var now = clock.GetUtcNow();
+            await work.WriteAsync(
+                new Werk { BlobName = archived.BlobName, Id = entry.Id, Sinds = now, VolgendePoging = now + new SweepOptions().Grace }, cancellationToken);
+        }
+
+        return new FileIntakeResult(entry, archived);
     }
 
     private static DateTimeOffset? Midnight(DateOnly? day) =>

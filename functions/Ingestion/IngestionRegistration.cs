@@ -22,10 +22,16 @@ public static class IngestionRegistration
             .Bind(configuration.GetSection(KoopOptions.Section))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PollOptions>, PollOptionsValidator>());
+        services.AddOptions<SweepOptions>()
+            .Bind(configuration.GetSection(SweepOptions.Section))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SweepOptions>, SweepOptionsValidator>());
         return services
             .AddSingleton<DocumentFetcher>()
             .AddSingleton<FileIntake>()
             .AddSingleton<Poller>()
+            .AddSingleton<Sweeper>()
+            .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();
     }

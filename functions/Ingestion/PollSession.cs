@@ -7,9 +7,10 @@ namespace Kamervragen.Ingestion;
 /// One poll at work: what it has seen and done so far, written to the ledger in steps. Each step is one transaction with
 /// the cursor, so a poll that is cut off anywhere leaves a ledger that the next one can go on from.
 /// </summary>
-internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, PollOptions options, TimeProvider clock, PollCursor cursor)
+internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, PollOptions options, TimeSpan grace, TimeProvider clock, PollCursor cursor)
 {
     private readonly HashSet<SeenVersion> _seen = [];
+    private readonly Dictionary<string, Werk> _work = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParkedDocument> _parked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parkedInLedger = new(StringComparer.Ordinal);
@@ -110,7 +111,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             };
         }
 
-        var step = new LedgerChange { Seen = [.. _seen], Parked = [.. _parked.Values], Released = [.. _released] };
+        var step = new LedgerChange { Seen = [.. _seen], Work = [.. _work.Values], Parked = [.. _parked.Values], Released = [.. _released] };
         if (await ledger.TryWriteAsync(change?.Invoke(next) ?? next, step, cancellationToken) is not { } written)
         {
             Stopped = true;
@@ -123,6 +124,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         _parkedInLedger.UnionWith(_parked.Keys);
         _parkedInLedger.ExceptWith(_released);
         _seen.Clear();
+        _work.Clear();
         _parked.Clear();
         _released.Clear();
     }
@@ -170,7 +172,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             _seen.Add(new SeenVersion(record.Id, record.Modified));
             _known.Add(new SeenVersion(record.Id, record.Modified));
             Release(record.Id, waiting);
-            Count(archived);
+            Count(record.Id, archived);
         }
         catch (KoopDocumentException failure)
         {
@@ -246,8 +248,14 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         Result = Result with { Volledig = false };
     }
 
-    private void Count(ArchiveResult archived)
+    private void Count(string id, ArchiveResult archived)
     {
+        if (archived.IsForThisChange)
+        {
+            var now = clock.GetUtcNow();
+            _work[archived.BlobName] = new Werk { BlobName = archived.BlobName, Id = id, Sinds = now, VolgendePoging = now + grace };
+        }
+
         Result = archived.IsNew
             ? Result with { Nieuw = Result.Nieuw + 1 }
             : Result with { Ongewijzigd = Result.Ongewijzigd + 1 };

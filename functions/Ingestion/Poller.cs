@@ -14,6 +14,7 @@ public sealed partial class Poller(
     LedgerTable ledger,
     DocumentFetcher fetcher,
     IOptions<PollOptions> options,
+    IOptions<SweepOptions> sweepOptions,
     IOptions<KoopOptions> sourceOptions,
     TimeProvider clock,
     ILogger<Poller> logger)
@@ -31,7 +32,7 @@ public sealed partial class Poller(
     public async Task<PollResult> PollAsync(CancellationToken cancellationToken)
     {
         var cursor = await ledger.GetCursorAsync(cancellationToken);
-        var session = new PollSession(ledger, fetcher, _options, clock, cursor);
+        var session = new PollSession(ledger, fetcher, _options, sweepOptions.Value.Grace, clock, cursor);
         var windows = new Dictionary<string, PollWindow>(cursor.Vensters, StringComparer.Ordinal);
         foreach (var name in Names.TakeWhile(_ => !session.Stopped))
         {

@@ -24,6 +24,9 @@ internal static class RetrySchedule
         return delays[Math.Min(tries, delays.Length) - 1];
     }
 
+    /// <summary>The delay after a document that is in the archive could not be taken into the tables so many times.</summary>
+    public static TimeSpan AfterFailure(int tries) => Failing[Math.Min(tries, Failing.Length) - 1];
+
     /// <summary>The stable code under which a failure is shown.</summary>
     public static string Code(KoopFailure failure) => failure switch
     {

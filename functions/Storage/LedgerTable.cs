@@ -12,7 +12,8 @@ namespace Kamervragen.Storage;
 /// <param name="clients">The storage account.</param>
 public sealed class LedgerTable(StorageClients clients)
 {
-    private const string PartitionKey = "koop";
+    internal const string PartitionKey = "koop";
+
     private const string CursorKey = "cursor";
     private const string SeenPrefix = "gezien|";
     private const string ParkedPrefix = "wacht|";
@@ -38,7 +39,7 @@ public sealed class LedgerTable(StorageClients clients)
     {
         ArgumentNullException.ThrowIfNull(cursor);
         ArgumentNullException.ThrowIfNull(change);
-        if (Math.Max(change.Seen.Count + change.Parked.Count, change.Released.Count) is > LedgerChange.MaxDocuments and var count)
+        if (Math.Max(Math.Max(change.Seen.Count + change.Parked.Count, change.Released.Count), change.Work.Count) is > LedgerChange.MaxDocuments and var count)
         {
             throw new ArgumentException($"A change of the ledger names {count} documents; give at most {LedgerChange.MaxDocuments}.", nameof(change));
         }
@@ -52,6 +53,7 @@ public sealed class LedgerTable(StorageClients clients)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, cursor.ETag),
         };
         actions.AddRange(change.Seen.Select(seen => Upsert(SeenToRow(seen))));
+        actions.AddRange(change.Work.Select(work => Upsert(WerkTable.ToRow(work))));
         foreach (var parked in change.Parked)
         {
             actions.Add(Upsert(await ParkedToRowAsync(parked, cancellationToken)));

@@ -20,6 +20,7 @@ public static class StorageRegistration
             .AddSingleton<KamervraagTable>()
             .AddSingleton<OverzichtBlob>()
             .AddSingleton<LedgerTable>()
-            .AddSingleton<VerdictTable>();
+            .AddSingleton<VerdictTable>()
+            .AddSingleton<WerkTable>();
     }
 }
