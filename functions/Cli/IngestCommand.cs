@@ -53,20 +53,8 @@ internal static class IngestCommand
             return ExitCode.Usage;
         }
 
-        StorageClients? clients;
-        try
+        if (PipelineStorage.TryOpen(storage) is not { } clients)
         {
-            clients = PipelineStorage.Find(storage);
-        }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
-        {
-            Console.Error.WriteLine($"The connection string of the storage cannot be used: {exception.Message}");
-            return ExitCode.Usage;
-        }
-
-        if (clients is null)
-        {
-            Console.Error.WriteLine("No running pipeline was found; start it with 'dotnet run --project functions/App', or name its account with --storage.");
             return ExitCode.Usage;
         }
 

@@ -23,6 +23,26 @@ internal static class PipelineStorage
         return (connection ?? OfThisCheckout()) is { } found ? Create(found) : null;
     }
 
+    /// <summary>Finds the storage, or says on the error stream why it cannot be used.</summary>
+    public static StorageClients? TryOpen(string? connection)
+    {
+        try
+        {
+            if (Find(connection) is { } clients)
+            {
+                return clients;
+            }
+
+            Console.Error.WriteLine("No running pipeline was found; start it with 'dotnet run --project functions/App', or name its account with --storage.");
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"The connection string of the storage cannot be used: {exception.Message}");
+        }
+
+        return null;
+    }
+
     /// <summary>Runs work on the storage; an account that does not answer is one sentence and not a stack trace.</summary>
     public static async Task<int> ReportUnreachableAsync(Func<Task<int>> work)
     {

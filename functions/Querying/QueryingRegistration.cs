@@ -2,6 +2,7 @@ using Kamervragen.Querying.Cijfers;
 using Kamervragen.Querying.Lijsten;
 using Kamervragen.Querying.Onderdelen;
 using Kamervragen.Querying.Overzichten;
+using Kamervragen.Querying.Storingen;
 using Kamervragen.Querying.Wijzigingen;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class QueryingRegistration
             .AddSingleton<StatistiekQuery>()
             .AddSingleton<WijzigingQuery>()
             .AddSingleton<KwaliteitQuery>()
+            .AddSingleton<StoringenQuery>()
             .AddSingleton<PublicationQueries>()
             .AddSingleton<HealthQuery>();
 }
