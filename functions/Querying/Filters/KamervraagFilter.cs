@@ -71,9 +71,6 @@ public sealed record KamervraagFilter
     /// </summary>
     public string Key { get; }
 
-    /// <summary>Whether the answer can become another with the day alone.</summary>
-    public bool DependsOnDay => TeLaat is not null;
-
     /// <summary>Reads the filter out of the parameters of a request; others it leaves to the caller.</summary>
     /// <exception cref="BadQueryException">A value cannot be; the sentence says what can.</exception>
     public static KamervraagFilter Read(QueryParameters parameters)
