@@ -108,10 +108,16 @@ known() {
   echo "$name"
 }
 
+# Something of this environment's budget; nothing where there is none, or where the subscription knows no budgets.
+budget() {
+  az rest --method get --uri "/subscriptions/{subscriptionId}/resourceGroups/$group/providers/Microsoft.Consumption/budgets?api-version=2024-08-01" \
+    --query "value[?starts_with(name, 'budget-kv-$environment-')].$1 | [0]" --output tsv 2>/dev/null || true
+}
+
 # An existing budget keeps its first month, or Azure refuses the change.
 remember_budget() {
   local start
-  start=$(az consumption budget list --resource-group "$group" --query "[?starts_with(name, 'budget-kv-$environment-')].timePeriod.startDate | [0]" --output tsv 2>/dev/null || true)
+  start=$(budget properties.timePeriod.startDate)
   export KAMERVRAGEN_BUDGET_START=${start:0:10}
 }
 
@@ -234,9 +240,9 @@ remove_roles() {
 }
 
 remove_budget() {
-  local budget
-  budget=$(az consumption budget list --resource-group "$group" --query "[?starts_with(name, 'budget-kv-$environment-')].name | [0]" --output tsv 2>/dev/null || true)
-  [ -z "$budget" ] || az consumption budget delete --resource-group "$group" --budget-name "$budget" --output none
+  local id
+  id=$(budget id)
+  [ -z "$id" ] || az rest --method delete --uri "$id?api-version=2024-08-01" --output none
 }
 
 down() {

@@ -71,8 +71,8 @@ param storageSku string = 'Standard_LRS'
 @description('Who hears of alarms. Empty: there are no alarms and no budget.')
 param alertEmail string = ''
 
-@description('The budget of the resource group for a month, in the currency of the subscription; a message goes out at 50 %, 100 % and when the forecast passes it.')
-@minValue(1)
+@description('The budget of the resource group for a month, in the currency of the subscription; a message goes out at 50 %, 100 % and when the forecast passes it. 0: no budget, for subscriptions that know none.')
+@minValue(0)
 param monthlyBudget int = 10
 
 @description('The first day of the month from which the budget counts, as 2026-11-01; empty for this month. An existing budget keeps its first month: give that one again (deploy.sh does).')
@@ -202,7 +202,7 @@ module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
   }
 }
 
-module budget 'modules/budget.bicep' = if (!empty(alertEmail)) {
+module budget 'modules/budget.bicep' = if (!empty(alertEmail) && monthlyBudget > 0) {
   name: 'budget'
   params: {
     name: 'budget-${name}'

@@ -100,6 +100,7 @@ internal sealed class Evaluator(
         "&&" => left is true && right is true,
         "||" => left is true || right is true,
         "??" => left ?? right,
+        ">" => left is long more && right is long less && more > less,
         _ => throw new InvalidOperationException($"The reader of Bicep does not know '{sign}'."),
     };
 }

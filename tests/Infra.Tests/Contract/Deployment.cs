@@ -1,4 +1,5 @@
 using Kamervragen.Infra.Tests.Bicep;
+using Kamervragen.Infra.Tests.Code;
 
 namespace Kamervragen.Infra.Tests.Contract;
 
@@ -31,6 +32,10 @@ internal sealed class Deployment
     public IReadOnlyDictionary<string, string?> Settings { get; }
 
     public Resource Site => Of("Microsoft.Web/sites").First();
+
+    /// <summary>When a timer runs: its own words, or those of the setting that it names.</summary>
+    public string Schedule(Trigger timer) =>
+        timer.Value.StartsWith('%') ? Settings.GetValueOrDefault(timer.Value.Trim('%').Replace(":", "__", StringComparison.Ordinal)) ?? "" : timer.Value;
 
     public IEnumerable<Resource> Of(string type) => Resources.Where(resource => resource.Type == type && !resource.Existing);
 

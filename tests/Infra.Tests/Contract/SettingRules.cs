@@ -46,10 +46,13 @@ internal static partial class SettingRules
             }
 
             // The scale controller of Functions reads six fields only.
-            var schedule = deployment.Settings.GetValueOrDefault("Koop__PollSchedule") ?? "";
-            if (schedule.Split(' ').Length != 6 || CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is null)
+            foreach (var timer in code.Triggers.Where(trigger => trigger.Kind == "Timer"))
             {
-                yield return $"{deployment.Parameters}: Koop__PollSchedule is '{schedule}'; give six fields, seconds first.";
+                var schedule = deployment.Schedule(timer);
+                if (schedule.Split(' ').Length != 6 || CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is null)
+                {
+                    yield return $"{deployment.Parameters}: {timer.Function} runs at '{schedule}' ({timer.Value}); give six fields, seconds first.";
+                }
             }
         }
     }
