@@ -70,7 +70,7 @@ internal static partial class NameRules
             .Concat(deployment.Of("Microsoft.Insights/workbooks").Select(workbook => (string)workbook["properties.serializedData"]!));
     }
 
-    [GeneratedRegex(@"where Name (==|in) \(?'(?<name>\w+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"AppRequests \| where Name (==|in) \(?'(?<name>\w+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FunctionName();
 
     [GeneratedRegex("'(?<text>[^']*)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
