@@ -1,11 +1,12 @@
 // The names that the code uses. tests/Infra.Tests holds every one of them against the code's constants.
 
 @export()
-@description('The containers of the archive: documents, what KOOP said of them, and texts too long for a row.')
+@description('The containers of the archive: documents, what KOOP said of them, texts too long for a row, and the rows of all sets from which a program starts.')
 var archiveContainers = [
   'publications'
   'metadata'
   'teksten'
+  'overzicht'
 ]
 
 @export()
@@ -16,6 +17,7 @@ var tables = [
   'Publicaties'
   'Documenten'
   'Ledger'
+  'Wijzigingen'
 ]
 
 @export()
