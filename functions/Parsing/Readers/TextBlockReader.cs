@@ -46,7 +46,7 @@ internal sealed class TextBlockReader
     public static void Read(ReadOnlySpan<byte> document, IBlockSink sink)
     {
         // UTF-8 has never more characters than bytes.
-        var chars = ArrayPool<char>.Shared.Rent(document.Length);
+        var chars = ArrayPool<char>.Shared.Rent(document.Length + LineBlock.Width);
         if (TextDecoder.TryDecodeUtf8(document, chars, out var length))
         {
             Read(chars, length, sink);
@@ -63,12 +63,16 @@ internal sealed class TextBlockReader
     }
 
     /// <summary>Reads a text layer that was decoded before.</summary>
-    public static void Read(string text, IBlockSink sink) => Read(text.ToCharArray(), text.Length, sink);
+    public static void Read(string text, IBlockSink sink)
+    {
+        var chars = new char[text.Length + LineBlock.Width];
+        text.CopyTo(chars);
+        Read(chars, text.Length, sink);
+    }
 
     private static void Read(char[] chars, int length, IBlockSink sink)
     {
-        ControlCharacters.Remove(chars.AsSpan(0, length), sink);
-        var document = TextLines.Read(chars, length);
+        var document = TextLines.Read(chars, length, sink);
         new TextBlockReader(document, sink).Read();
         document.Release();
     }
@@ -253,7 +257,7 @@ internal sealed class TextBlockReader
             FlushHeader();
         }
 
-        _joiner.Append(_held, text);
+        _joiner.Append(_held, text, _document.Lines[index].HasOddBlanks);
     }
 
     private static bool IsComplete(ReadOnlySpan<char> header)
@@ -326,9 +330,9 @@ internal sealed class TextBlockReader
         foreach (var note in _notes.Notes)
         {
             _line.Clear();
-            foreach (var (start, length) in note.Regels)
+            foreach (var (index, skip) in note.Regels)
             {
-                _joiner.Append(_line, _document.Slice(start, length));
+                _joiner.Append(_line, _document[index][skip..], _document.Lines[index].HasOddBlanks);
             }
 
             var number = note.Nummer.ToString(CultureInfo.InvariantCulture);

@@ -90,7 +90,6 @@ internal sealed class FootnoteArea(TextLines document)
                 continue;
             }
 
-            var line = document.Lines[at];
             var skip = 0;
             if (BeginsGlued(document[at], number))
             {
@@ -100,7 +99,7 @@ internal sealed class FootnoteArea(TextLines document)
                 skip += document[at][skip] == ')' ? 1 : 0;
             }
 
-            note!.Regels.Add((line.Start + skip, line.Length - skip));
+            note!.Regels.Add((at, skip));
             document.Lines[at].Kind = LineKind.Noot;
         }
 
@@ -218,8 +217,7 @@ internal sealed class FootnoteArea(TextLines document)
                 Notes.Add(note);
             }
 
-            var line = document.Lines[lines[i]];
-            note.Regels.Add((line.Start, line.Length));
+            note.Regels.Add((lines[i], 0));
         }
     }
 

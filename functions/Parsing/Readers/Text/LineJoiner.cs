@@ -18,7 +18,10 @@ internal sealed class LineJoiner(TextLines document)
     private HashSet<ulong>? _hyphenated;
 
     /// <summary>Adds a line to what is held.</summary>
-    public void Append(TextBuffer buffer, ReadOnlySpan<char> line)
+    /// <param name="buffer">Holds the lines before.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="mayBeOdd">Whether it may have other blanks than single spaces.</param>
+    public void Append(TextBuffer buffer, ReadOnlySpan<char> line, bool mayBeOdd)
     {
         if (line.IsEmpty)
         {
@@ -30,7 +33,7 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        if (document.HasOddBlanks || line[0] == ' ' || line[^1] == ' ')
+        if (mayBeOdd || line[0] == ' ' || line[^1] == ' ')
         {
             buffer.Append(line);
         }

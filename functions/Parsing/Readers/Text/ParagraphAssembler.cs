@@ -25,7 +25,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        AppendGlued(text);
+        AppendGlued(text, document.Lines[index].HasOddBlanks);
         _lastLine = index;
     }
 
@@ -49,15 +49,15 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
     }
 
     // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text)
+    private void AppendGlued(ReadOnlySpan<char> text, bool mayBeOdd)
     {
         while (text.Length > document.UsualWidth + 12 && LostBlank(text) is var at and > 0)
         {
-            joiner.Append(_held, text[..at]);
+            joiner.Append(_held, text[..at], mayBeOdd);
             text = text[at..];
         }
 
-        joiner.Append(_held, text);
+        joiner.Append(_held, text, mayBeOdd);
     }
 
     private static int LostBlank(ReadOnlySpan<char> text)

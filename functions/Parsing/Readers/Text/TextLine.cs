@@ -16,7 +16,10 @@ internal struct TextLine
     public bool IsNumbered { get; init; }
 
     /// <summary>Whether it is the first of a page.</summary>
-    public bool IsPageStart { get; set; }
+    public bool IsPageStart { get; init; }
+
+    /// <summary>Whether it may have other blanks than single spaces, or characters that do not show.</summary>
+    public bool HasOddBlanks { get; init; }
 
     /// <summary>What it is.</summary>
     public LineKind Kind { get; set; }
