@@ -45,19 +45,31 @@ internal sealed class LineJoiner(TextLines document)
 
     private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
     {
-        var held = buffer.Text;
-        held = held[Math.Max(0, held.Length - LongestWord)..];
-        var word = held[(held.LastIndexOfAny(' ', '\t') + 1)..];
         if (line[0] is '.' or ',' or ';' or ':' or '?' or '!' or ')')
         {
             // The end of a sentence whose note mark stood on a line of its own.
             buffer.NoSpace();
         }
-        else if (IsOpenLink(word, line))
+        else if (IsHyphen(buffer.Text[^1]) || EndsLinkLine(buffer.Text[^1]))
+        {
+            JoinWord(buffer, line);
+        }
+        else
+        {
+            buffer.Space();
+        }
+    }
+
+    private void JoinWord(TextBuffer buffer, ReadOnlySpan<char> line)
+    {
+        var held = buffer.Text;
+        held = held[Math.Max(0, held.Length - LongestWord)..];
+        var word = held[(held.LastIndexOfAny(' ', '\t') + 1)..];
+        if (IsOpenLink(word, line))
         {
             buffer.NoSpace();
         }
-        else if (word.Length < 2 || word[^1] is not ('-' or '‐' or '\u2011') || !char.IsLetterOrDigit(word[^2]))
+        else if (word.Length < 2 || !IsHyphen(word[^1]) || !char.IsLetterOrDigit(word[^2]))
         {
             buffer.Space();
         }
@@ -76,14 +88,15 @@ internal sealed class LineJoiner(TextLines document)
         }
     }
 
+    private static bool IsHyphen(char c) => c is '-' or '‐' or '\u2011';
+
+    // What a link is broken behind.
+    private static bool EndsLinkLine(char c) => c is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%';
+
     private static bool IsOpenLink(ReadOnlySpan<char> word, ReadOnlySpan<char> line)
     {
-        if (word.Length < 8)
-        {
-            return false;
-        }
-
-        return word[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%'
+        return word.Length >= 8
+            && EndsLinkLine(word[^1])
             && line[0] is not ('(' or '«')
             && (word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal))
             && !IsSentence(word, line);
