@@ -61,7 +61,7 @@ internal sealed class PublicationBuilder : IBlockSink
                 _notes.Add(block.Nummer ?? string.Empty, block.Sleutel ?? block.Nummer ?? string.Empty, block.Tekst.ToString(), block.Url, _part);
                 break;
             case BlockKind.Kopzin:
-                HeaderSentences.Read(block.Tekst.ToString(), block.Kop ?? new Kopzin(), Draft);
+                HeaderSentences.Read(block.Tekst, block.Kop ?? new Kopzin(), Draft);
                 break;
             default:
                 OnTop(block);
@@ -202,7 +202,7 @@ internal sealed class PublicationBuilder : IBlockSink
 
         if (_part is null && _parts.Count == 0 && HeaderSentences.IsStart(text))
         {
-            HeaderSentences.Read(text.ToString(), new Kopzin(), Draft);
+            HeaderSentences.Read(text, new Kopzin(), Draft);
             return;
         }
 

@@ -6,6 +6,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>Reads what stands above the body: the letterhead, then the header sentences, which are printed over several lines.</summary>
 internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IBlockSink sink)
 {
+    private static readonly Kopzin Loose = new() { Los = true };
     private readonly TextBuffer _sentence = new();
     private bool _inSentence;
     private string? _dateAbove;
@@ -138,7 +139,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
             _dateAbove = null;
         }
 
-        sink.Accept(new Block(BlockKind.Kopzin, _sentence.Text) { Kop = new Kopzin { Los = true } });
+        sink.Accept(new Block(BlockKind.Kopzin, _sentence.Text) { Kop = Loose });
         _sentence.Clear();
     }
 }
