@@ -111,7 +111,7 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         if (HeadingGrammar.TryParse(text, out var heading))
         {
-            OpenPart(text, hint is PartKind.Vraag or PartKind.Antwoord ? heading with { Part = hint } : heading, hint, heading.Part);
+            OpenPart(text, hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part ? heading with { Part = hint } : heading, hint, heading.Part);
         }
         else if (hint is PartKind.Vraag or PartKind.Antwoord)
         {
@@ -146,7 +146,7 @@ internal sealed class PublicationBuilder : IBlockSink
         _part = structural ?? new PartDraft(heading.Part) { OpenedFrom = opened };
         _part.AwaitsHeading = false;
         _part.Nummers = numbers;
-        _part.Kop = printed.ToString();
+        _part.Kop = heading.Gedrukt is { } usual && usual.Length == printed.Length ? usual : printed.ToString();
         FlagHeading(heading, word);
         if (heading.Part is PartKind.Vraag or PartKind.Antwoord)
         {
