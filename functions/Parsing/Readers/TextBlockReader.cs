@@ -15,6 +15,7 @@ internal sealed class TextBlockReader
     private readonly IBlockSink _sink;
     private readonly TextLines _document;
     private readonly FootnoteArea _notes;
+    private readonly NoteMarkFinder _marks;
     private readonly LineJoiner _joiner;
     private readonly LetterheadReader _letterhead;
     private readonly BodyReader _body;
@@ -25,6 +26,7 @@ internal sealed class TextBlockReader
         _sink = sink;
         _document = document;
         _notes = new FootnoteArea(document);
+        _marks = new NoteMarkFinder(document);
         _joiner = new LineJoiner(document);
         _letterhead = new LetterheadReader(document, _joiner, sink);
         _body = new BodyReader(document, _joiner, sink);
@@ -88,7 +90,8 @@ internal sealed class TextBlockReader
     private void ReadPage(int first, int end)
     {
         _notes.Read(first, end);
-        var marks = _notes.Notes.Count == 0 ? [] : new NoteMarkFinder(_document, _notes.IsGlued).Find(first, end, _notes.Notes);
+        _marks.Find(first, end, _notes.Notes, _notes.IsGlued);
+        var marks = _marks.Marks;
         var mark = 0;
         for (var i = first; i < end; i++)
         {
@@ -165,8 +168,9 @@ internal sealed class TextBlockReader
         foreach (var note in _notes.Notes)
         {
             _line.Clear();
-            foreach (var (index, skip) in note.Regels)
+            for (var i = 0; i < note.Aantal; i++)
             {
+                var (index, skip) = _notes.Lines[note.Eerste + i];
                 _joiner.Append(_line, _document[index][skip..], _document.Lines[index].HasOddBlanks);
             }
 
