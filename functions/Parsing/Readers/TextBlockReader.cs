@@ -107,9 +107,10 @@ internal sealed class TextBlockReader
                 case LineKind.Noot:
                     break;
                 default:
-                    if (mark == marks.Count || marks[mark].Start >= line.Start + line.Length)
+                    if (mark == marks.Count || marks[mark].Start >= line.End)
                     {
                         ReadLine(i, end, _document.Of(line));
+                        i = _body.ReadFollowing(i, end, mark == marks.Count ? int.MaxValue : marks[mark].Start);
                     }
                     else
                     {

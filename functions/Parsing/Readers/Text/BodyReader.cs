@@ -36,6 +36,13 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner, IBlockSi
         }
     }
 
+    /// <summary>Reads the lines that merely go on from the one read last.</summary>
+    /// <param name="index">The line before them.</param>
+    /// <param name="end">The line after the last of the page.</param>
+    /// <param name="limit">Where the next note mark stands.</param>
+    /// <returns>The last line that was read.</returns>
+    public int ReadFollowing(int index, int end, int limit) => _paragraphs.AddFollowing(index, end, limit);
+
     /// <summary>Hands over what is held and gives memory back; the last thing to do.</summary>
     public void Complete()
     {

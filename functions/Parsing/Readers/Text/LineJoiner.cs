@@ -43,22 +43,30 @@ internal sealed class LineJoiner(TextLines document)
         }
     }
 
+    /// <summary>Whether a space joins two lines for certain; nearly always, without a look at their words.</summary>
+    /// <param name="last">The last character of the one.</param>
+    /// <param name="first">The first character of the other.</param>
+    public static bool NeedsSpace(char last, char first) =>
+        !EndsSentence(first) && !IsHyphen(last) && (!EndsLinkLine(last) || (last == '.' && char.IsUpper(first)));
+
     private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
     {
-        if (line[0] is '.' or ',' or ';' or ':' or '?' or '!' or ')')
-        {
-            // The end of a sentence whose note mark stood on a line of its own.
-            buffer.NoSpace();
-        }
-        else if (IsHyphen(buffer.Text[^1]) || EndsLinkLine(buffer.Text[^1]))
-        {
-            JoinWord(buffer, line);
-        }
-        else
+        if (NeedsSpace(buffer.Text[^1], line[0]))
         {
             buffer.Space();
         }
+        else if (EndsSentence(line[0]))
+        {
+            buffer.NoSpace();
+        }
+        else
+        {
+            JoinWord(buffer, line);
+        }
     }
+
+    // The end of a sentence whose note mark stood on a line of its own.
+    private static bool EndsSentence(char first) => first is '.' or ',' or ';' or ':' or '?' or '!' or ')';
 
     private void JoinWord(TextBuffer buffer, ReadOnlySpan<char> line)
     {

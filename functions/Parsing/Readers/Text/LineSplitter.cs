@@ -14,12 +14,15 @@ internal ref struct LineSplitter(TextLines lines)
 {
     private const int ShortestFull = 20;
     private const int LongestPrinted = 110;
+    private const int None = -2;
     private readonly TextLines _lines = lines;
     private Widths _widths;
     private int _full;
     private bool _afterBlank;
     private bool _afterFoot;
     private bool _isPageStart = true;
+    private int _lastEnd = None;
+    private char _lastChar;
 
     /// <summary>Splits a text.</summary>
     /// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
@@ -131,10 +134,17 @@ internal ref struct LineSplitter(TextLines lines)
             IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber,
             IsNumbered = char.IsAsciiDigit(text[0]),
             HasOddBlanks = isOdd,
+            GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text),
         });
+        _lastChar = text[^1];
+        _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
         _afterBlank = _isPageStart = false;
         _afterFoot = kind == LineKind.Voet && !isPageNumber;
     }
+
+    // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
+    private readonly bool GoesOn(ReadOnlySpan<char> text) =>
+        text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
     // Running text mostly goes on in a small letter; furniture begins with two of them.
     private static LineKind KindOf(ReadOnlySpan<char> text)

@@ -9,6 +9,12 @@ internal struct TextLine
     /// <summary>How long it is.</summary>
     public int Length { get; init; }
 
+    /// <summary>The position behind its last character.</summary>
+    public readonly int End => Start + Length;
+
+    /// <summary>Whether it stands right behind a line of text and goes on with its sentence: a space between the two makes them one.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterBlank { get; init; }
 

@@ -46,6 +46,9 @@ internal sealed class TextLines(char[] chars, int length)
     /// <summary>Part of the whole text.</summary>
     public ReadOnlySpan<char> Slice(int start, int length) => chars.AsSpan(start, length);
 
+    /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
+    public void Bridge(int end) => chars[end] = ' ';
+
     /// <summary>Adds a line.</summary>
     public void Add(in TextLine line)
     {
