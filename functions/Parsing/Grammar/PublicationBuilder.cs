@@ -9,8 +9,8 @@ internal sealed class PublicationBuilder : IBlockSink
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
     private readonly NoteRegistry _notes = new();
     private readonly List<PartDraft> _parts = [];
-    private readonly TextBuffer _text = new(1024);
-    private readonly Lazy<TextBuffer> _other = new(() => new TextBuffer());
+    private readonly TextBuffer _text = new(4096);
+    private TextBuffer? _other;
     private PartDraft? _part;
     private PartDraft? _lastQuestion;
     private BlockKind _last;
@@ -22,7 +22,7 @@ internal sealed class PublicationBuilder : IBlockSink
     public List<PartDraft> Parts => _parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other.IsValueCreated ? _other.Value.Text.ToString() : string.Empty;
+    public string Overig => _other is null ? string.Empty : _other.Text.ToString();
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -212,7 +212,7 @@ internal sealed class PublicationBuilder : IBlockSink
             _part = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
         }
 
-        Append(_part is null ? _other.Value : _text, text, block.Kind);
+        Append(_part is null ? _other ??= new TextBuffer() : _text, text, block.Kind);
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -284,7 +284,7 @@ internal sealed class PublicationBuilder : IBlockSink
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other.Value, text, BlockKind.Alinea);
+    private void AddOther(string text) => Append(_other ??= new TextBuffer(), text, BlockKind.Alinea);
 
     private void ClosePart()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -15,7 +16,7 @@ internal sealed class LineJoiner(TextLines document)
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private HashSet<ulong>? _hyphenated;
+    private List<ulong>? _hyphenated;
 
     /// <summary>Adds a line to what is held.</summary>
     /// <param name="buffer">Holds the lines before.</param>
@@ -161,44 +162,47 @@ internal sealed class LineJoiner(TextLines document)
         }
 
         _hyphenated ??= Collect();
-        return _hyphenated.Count > 0 && _hyphenated.Contains(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis))));
+        return _hyphenated.BinarySearch(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)))) >= 0;
     }
 
-    // Every pair of word parts with a hyphen between them inside a line.
-    private HashSet<ulong> Collect()
+    // Every pair of word parts with a hyphen between them inside a line, in order.
+    private List<ulong> Collect()
     {
-        var words = new HashSet<ulong>();
-        for (var i = 0; i < document.Lines.Length; i++)
+        var words = new List<ulong>(32);
+        foreach (ref readonly var line in document.Lines)
         {
             // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            var line = document[i];
-            if (line.Length > document.UsualWidth + 12)
+            if (line.Length <= document.UsualWidth + 12)
             {
-                continue;
-            }
-
-            for (var at = line.IndexOf('-'); at >= 0; at = NextHyphen(line, at))
-            {
-                var start = at;
-                while (start > 0 && char.IsLetter(line[start - 1]))
-                {
-                    start--;
-                }
-
-                var end = at + 1;
-                while (end < line.Length && char.IsLetter(line[end]))
-                {
-                    end++;
-                }
-
-                if (start < at && end > at + 1)
-                {
-                    words.Add(Fingerprint(line[start..end], Basis));
-                }
+                Collect(document.Of(line), words);
             }
         }
 
+        words.Sort();
         return words;
+    }
+
+    private static void Collect(ReadOnlySpan<char> line, List<ulong> words)
+    {
+        for (var at = line.IndexOf('-'); at >= 0; at = Scan.IndexOf(line, '-', at + 1))
+        {
+            var start = at;
+            while (start > 0 && char.IsLetter(line[start - 1]))
+            {
+                start--;
+            }
+
+            var end = at + 1;
+            while (end < line.Length && char.IsLetter(line[end]))
+            {
+                end++;
+            }
+
+            if (start < at && end > at + 1)
+            {
+                words.Add(Fingerprint(line[start..end], Basis));
+            }
+        }
     }
 
     // FNV-1a over small letters: the same in every process, and no string is made.
@@ -210,11 +214,5 @@ internal sealed class LineJoiner(TextLines document)
         }
 
         return basis;
-    }
-
-    private static int NextHyphen(ReadOnlySpan<char> line, int at)
-    {
-        var next = line[(at + 1)..].IndexOf('-');
-        return next < 0 ? -1 : at + 1 + next;
     }
 }
