@@ -125,17 +125,15 @@ internal ref struct LineSplitter(TextLines lines)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         var kind = isPageNumber ? LineKind.Voet : KindOf(text);
-        _lines.Add(new TextLine
-        {
-            Start = start,
-            Length = text.Length,
-            Kind = kind,
-            AfterBlank = _afterBlank,
-            IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber,
-            IsNumbered = char.IsAsciiDigit(text[0]),
-            HasOddBlanks = isOdd,
-            GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text),
-        });
+        ref var line = ref _lines.Add();
+        line.Start = start;
+        line.Length = text.Length;
+        line.Kind = kind;
+        line.AfterBlank = _afterBlank;
+        line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
+        line.IsNumbered = char.IsAsciiDigit(text[0]);
+        line.HasOddBlanks = isOdd;
+        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
         _lastChar = text[^1];
         _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
         _afterBlank = _isPageStart = false;

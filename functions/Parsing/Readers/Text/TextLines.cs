@@ -49,15 +49,15 @@ internal sealed class TextLines(char[] chars, int length)
     /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
     public void Bridge(int end) => chars[end] = ' ';
 
-    /// <summary>Adds a line.</summary>
-    public void Add(in TextLine line)
+    /// <summary>Adds a line, of which every property is still to be set.</summary>
+    public ref TextLine Add()
     {
         if (_count == _lines.Length || _count == DocumentLimits.Lines)
         {
             Grow();
         }
 
-        _lines[_count++] = line;
+        return ref _lines[_count++];
     }
 
     /// <summary>Gives the memory of the lines back; the last thing to do.</summary>
