@@ -38,7 +38,8 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        _isWhole = text.Length == line.Length && text.Length <= _widest && !line.HasOddBlanks;
+        var lost = text.Length > _widest ? LostBlank(text) : 0;
+        _isWhole = lost == 0 && text.Length == line.Length && !line.HasOddBlanks;
         if (_isWhole && held.IsEmpty)
         {
             _start = line.Start;
@@ -52,7 +53,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
         else
         {
             Copy();
-            AppendGlued(text, line.HasOddBlanks);
+            AppendGlued(text, lost, line.HasOddBlanks);
         }
 
         _lastLine = index;
@@ -123,12 +124,13 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
     }
 
     // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text, bool mayBeOdd)
+    private void AppendGlued(ReadOnlySpan<char> text, int lost, bool mayBeOdd)
     {
-        while (text.Length > _widest && LostBlank(text) is var at and > 0)
+        while (lost > 0)
         {
-            joiner.Append(_copied, text[..at], mayBeOdd);
-            text = text[at..];
+            joiner.Append(_copied, text[..lost], mayBeOdd);
+            text = text[lost..];
+            lost = text.Length > _widest ? LostBlank(text) : 0;
         }
 
         joiner.Append(_copied, text, mayBeOdd);
