@@ -6,7 +6,8 @@ namespace Kamervragen.Infra.Tests.Surface;
 internal static class UsedMembers
 {
     private const int MemberReferences = 0x0A;
-    private static readonly Type[] AnyTypes = [.. Enumerable.Repeat(typeof(object), 8)];
+    private static readonly Type[] AnyClasses = [.. Enumerable.Repeat(typeof(object), 8)];
+    private static readonly Type[] AnyStructs = [.. Enumerable.Repeat(typeof(int), 8)];
 
     /// <summary>Full name of the type and member, for members of assemblies that <paramref name="isWatched"/> holds for.</summary>
     public static IEnumerable<(string Type, string Member)> Of(Assembly assembly, Func<string, bool> isWatched) =>
@@ -38,7 +39,7 @@ internal static class UsedMembers
             MemberInfo? member;
             try
             {
-                member = module.ResolveMember((MemberReferences << 24) | row, AnyTypes, AnyTypes);
+                member = Resolve(module, (MemberReferences << 24) | row);
             }
             catch (ArgumentOutOfRangeException)
             {
@@ -49,6 +50,19 @@ internal static class UsedMembers
             {
                 yield return member;
             }
+        }
+    }
+
+    // What the parameters of generic code stand for does not matter here, but some stand for structs only.
+    private static MemberInfo? Resolve(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveMember(token, AnyClasses, AnyClasses);
+        }
+        catch (TypeLoadException)
+        {
+            return module.ResolveMember(token, AnyStructs, AnyStructs);
         }
     }
 
