@@ -3,13 +3,16 @@ using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Tests;
 
-/// <summary>Keeps the characters of every block.</summary>
+/// <summary>Keeps the characters of every block, and the codes of what was flagged.</summary>
 internal sealed class CountingSink : IBlockSink
 {
     private readonly StringBuilder _text = new();
 
     /// <summary>Only what belongs in fields of text: no header, furniture, numbers at the top, note marks, or headings that are no field.</summary>
     public bool BodyOnly { get; init; }
+
+    /// <summary>The codes that were flagged.</summary>
+    public List<string> Gebreken { get; } = [];
 
     public string Text => _text.ToString();
 
@@ -24,7 +27,5 @@ internal sealed class CountingSink : IBlockSink
         }
     }
 
-    public void Flag(string code, string? plaats, string uitleg)
-    {
-    }
+    public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(code);
 }

@@ -14,4 +14,32 @@ internal sealed class Kopzin
 
     /// <summary>Abbreviations of ministries, and where their names stand.</summary>
     public List<(int Start, string Afkorting)> Afkortingen { get; } = [];
+
+    /// <summary>The first date that is marked up at or after a position; null where none is.</summary>
+    public string? IsoAfter(int position)
+    {
+        foreach (var (start, iso) in Datums)
+        {
+            if (start >= position)
+            {
+                return iso;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The abbreviation that is marked up between two positions, both included; null where none is.</summary>
+    public string? AfkortingBetween(int first, int last)
+    {
+        foreach (var (start, abbreviation) in Afkortingen)
+        {
+            if (start >= first && start <= last)
+            {
+                return abbreviation;
+            }
+        }
+
+        return null;
+    }
 }

@@ -21,25 +21,25 @@ internal static class AnswerHeader
     }
 
     /// <summary>Reads the sentence.</summary>
-    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    public static void Read(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
-        draft.ReadSeeAlso(text);
-        var seeAlso = SeeAlso.Find(text);
+        var seeAlso = draft.ReadSeeAlso(text);
         var end = seeAlso >= 0 ? seeAlso : text.Length;
-        var received = Scan.LastIndexOf(text.AsSpan(0, end), "ontvangen");
+        var received = Scan.LastIndexOf(text[..end], "ontvangen");
         if (received >= 0)
         {
-            draft.Ontvangen ??= draft.ReadDate(text.AsSpan(received + 9, end - received - 9), kop, received, "ontvangen");
+            draft.Ontvangen ??= draft.ReadDate(text[(received + 9)..end], kop, received, "ontvangen");
             var first = text.IndexOf("ontvangen", StringComparison.Ordinal);
             end = first >= 0 && first < received ? first : received;
         }
 
-        var names = text.AsSpan(0, end).TrimEnd(" (.,");
+        var names = text[..end].TrimEnd(" (.,");
+        var namesEnd = names.Length;
         Scan.TakeAny(ref names, "Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
         var kind = Scan.TakeAny(ref names, Names);
         draft.HasNoticeHeader |= string.Equals(kind, "Mededeling", StringComparison.Ordinal);
         draft.HasAnswerHeader |= !string.Equals(kind, "Mededeling", StringComparison.Ordinal);
-        var offset = text.AsSpan(0, end).TrimEnd(" (.,").Length - names.Length;
+        var offset = namesEnd - names.Length;
         var on = IndexOfOnBehalf(names);
         var answering = on >= 0 ? names[..on] : names;
         ReadPersons(answering, offset, kop, draft);
@@ -152,7 +152,7 @@ internal static class AnswerHeader
             var position = end - text.Length;
             ministry = inside.Trim().ToString();
             var last = position + inside.Length + 1;
-            abbreviation = kop.Afkortingen.Find(mark => mark.Start >= position && mark.Start <= last).Afkorting;
+            abbreviation = kop.AfkortingBetween(position, last);
             text = close < 0 ? default : text[(close + 1)..];
         }
 
@@ -188,8 +188,13 @@ internal static class AnswerHeader
 
     private static int EndOfName(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny("(,");
+        var end = text.IndexOfAny('(', ',');
         end = end < 0 ? text.Length : end;
+        if (text[..end].TrimEnd(' ').IndexOf(' ') < 0)
+        {
+            return end;
+        }
+
         ReadOnlySpan<string> stops = [" en ", " van Minister", " van Staatssecretaris", " van de Minister", " van de Staatssecretaris"];
         foreach (var stop in stops)
         {

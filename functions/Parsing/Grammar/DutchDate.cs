@@ -83,7 +83,7 @@ internal static class DutchDate
 
         for (var i = 0; i < Months.Length; i++)
         {
-            if (rest.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
+            if (!rest.IsEmpty && (rest[0] | 0x20) == Months[i][0] && rest.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase))
             {
                 text = rest[3..];
                 return i + 1;

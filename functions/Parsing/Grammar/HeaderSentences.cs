@@ -10,7 +10,7 @@ internal static class HeaderSentences
     public static bool IsStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
 
     /// <summary>Reads a header sentence; one that cannot be read is kept as it is.</summary>
-    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    public static void Read(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
         if (text.Length > DocumentLimits.HeaderSentence)
         {
@@ -30,11 +30,11 @@ internal static class HeaderSentences
         }
     }
 
-    private static void ReadAnswer(string text, Kopzin kop, PublicationDraft draft)
+    private static void ReadAnswer(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
         // Word documents print the answer's sentence first.
         var question = kop.Datums.Count == 0 ? text.IndexOf("Vragen van ", StringComparison.Ordinal) : -1;
-        if (question > 0 && text.AsSpan(0, question).TrimEnd().EndsWith("."))
+        if (question > 0 && text[..question].TrimEnd().EndsWith("."))
         {
             AnswerHeader.Read(text[..question].Trim(), kop, draft);
             ReadQuestion(text[question..], kop, draft);
@@ -45,7 +45,7 @@ internal static class HeaderSentences
         }
     }
 
-    private static void ReadQuestion(string text, Kopzin kop, PublicationDraft draft)
+    private static void ReadQuestion(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
         draft.HasQuestionHeader = true;
         var answer = kop.Datums.Count == 0 ? StartOfAnswer(text) : -1;
@@ -56,11 +56,11 @@ internal static class HeaderSentences
         }
     }
 
-    private static int StartOfAnswer(string text)
+    private static int StartOfAnswer(ReadOnlySpan<char> text)
     {
-        for (var i = text.IndexOf(')'); i > 0 && i + 1 < text.Length; i = text.IndexOf(')', i + 1))
+        for (var i = text.IndexOf(')'); i > 0 && i + 1 < text.Length; i = Scan.IndexOf(text, ')', i + 1))
         {
-            var rest = text.AsSpan(i + 1).TrimStart(" .");
+            var rest = text[(i + 1)..].TrimStart(" .");
             if (AnswerHeader.IsStart(rest))
             {
                 return text.Length - rest.Length;

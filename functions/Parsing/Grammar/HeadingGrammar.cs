@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Grammar;
@@ -12,36 +13,34 @@ internal static class HeadingGrammar
     private static readonly string[] Qualifiers = ["Nader", "Nadere", "Gezamenlijk", "Gecombineerd", "Herzien", "Aanvullend"];
     private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
+    private static readonly Heading[] UsualQuestions = Usual(PartKind.Vraag, "Vraag ");
+    private static readonly Heading[] UsualAnswers = Usual(PartKind.Antwoord, "Antwoord ");
     private static readonly string[] Connectors = ["op", "de", "het", "bij", "over", "van", "vragen", "vraag", "nummers", "nummer", "nrs", "nr"];
 
     /// <summary>Reads a line as a heading.</summary>
     /// <param name="line">The whole line or paragraph.</param>
     /// <param name="heading">The heading, where it is one.</param>
     /// <returns>False for anything else, also for a sentence that begins like a heading.</returns>
-    public static bool TryParse(ReadOnlySpan<char> line, out Heading heading)
+    public static bool TryParse(ReadOnlySpan<char> line, [NotNullWhen(true)] out Heading? heading)
     {
-        heading = default;
+        heading = null;
         line = line.Trim();
         if (line.Length is < 5 or > Longest || !MayBegin(line[0], (char)(line[1] | 0x20), (char)(line[2] | 0x20)))
         {
             return false;
         }
 
-        if (TryParseUsual(line, out heading))
-        {
-            return true;
-        }
+        heading = FindUsual(line);
+        return heading is not null || TryParseOther(line.TrimEnd(" :."), out heading);
+    }
 
-        line = line.TrimEnd(" :.");
-        if (IsWord(line, "Mededeling"))
+    private static bool TryParseOther(ReadOnlySpan<char> line, [NotNullWhen(true)] out Heading? heading)
+    {
+        heading = IsWord(line, "Mededeling") ? new Heading(PartKind.Mededeling, [], IsOnduidelijk: false)
+            : IsWord(line, "Toelichting") ? new Heading(PartKind.Toelichting, [], IsOnduidelijk: false)
+            : null;
+        if (heading is not null)
         {
-            heading = new Heading(PartKind.Mededeling, [], IsOnduidelijk: false);
-            return true;
-        }
-
-        if (IsWord(line, "Toelichting"))
-        {
-            heading = new Heading(PartKind.Toelichting, [], IsOnduidelijk: false);
             return true;
         }
 
@@ -75,23 +74,22 @@ internal static class HeadingGrammar
     }
 
     // "Vraag 12", "Antwoord 12": nine of ten headings.
-    private static bool TryParseUsual(ReadOnlySpan<char> line, out Heading heading)
+    private static Heading? FindUsual(ReadOnlySpan<char> line)
     {
-        heading = default;
-        var isQuestion = line.StartsWith("Vraag ", StringComparison.Ordinal);
-        if (!isQuestion && !line.StartsWith("Antwoord ", StringComparison.Ordinal))
+        if (line.Length <= 8)
         {
-            return false;
+            return line.StartsWith("Vraag ", StringComparison.Ordinal) && NumberList.SingleNumber(line[6..]) is var question and > 0
+                ? UsualQuestions[question]
+                : null;
         }
 
-        if (!NumberList.TryParseSingle(line[(isQuestion ? 6 : 9)..], out var numbers))
-        {
-            return false;
-        }
-
-        heading = new Heading(isQuestion ? PartKind.Vraag : PartKind.Antwoord, numbers, IsOnduidelijk: false);
-        return true;
+        return line.Length <= 11 && line.StartsWith("Antwoord ", StringComparison.Ordinal) && NumberList.SingleNumber(line[9..]) is var answer and > 0
+            ? UsualAnswers[answer]
+            : null;
     }
+
+    private static Heading[] Usual(PartKind part, string word) =>
+        [.. Enumerable.Range(0, 100).Select(number => new Heading(part, NumberList.Single(number), IsOnduidelijk: false) { Gedrukt = $"{word}{number}" })];
 
     // Three characters rule out nearly every line of running text.
     private static bool MayBegin(char first, char second, char third) => first switch
@@ -107,9 +105,9 @@ internal static class HeadingGrammar
         _ => false,
     };
 
-    private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, out Heading heading)
+    private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, [NotNullWhen(true)] out Heading? heading)
     {
-        heading = default;
+        heading = null;
         while (TakeAny(ref rest, Connectors) is not null)
         {
             rest = rest.TrimStart(" .:");
@@ -117,7 +115,7 @@ internal static class HeadingGrammar
 
         if (rest.IsEmpty)
         {
-            heading = new Heading(part, [], IsOnduidelijk: false);
+            heading = mayBeBare ? new Heading(part, [], IsOnduidelijk: false) : null;
             return mayBeBare;
         }
 

@@ -26,6 +26,9 @@ internal static class Ministeries
         "Wonen, Wijken en Integratie", "Wonen en Rijksdienst", "Grote Steden- en Integratiebeleid", "Werk en Participatie",
     ];
 
+    private static readonly string[][] ByFirstLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Names.Where(name => (name[0] | 0x20) == letter).ToArray())];
+
     /// <summary>The length of the longest known portfolio that a text begins with, blanks and case not counted; 0 where none fits.</summary>
     /// <param name="text">The text after <c>Minister van</c>.</param>
     /// <param name="name">The portfolio as it is usually written.</param>
@@ -33,9 +36,14 @@ internal static class Ministeries
     {
         name = null;
         var longest = 0;
-        foreach (var candidate in Names)
+        if (text.IsEmpty || !char.IsAsciiLetter(text[0]))
         {
-            var length = !text.IsEmpty && (text[0] | 0x20) == (candidate[0] | 0x20) ? MatchLength(text, candidate) : 0;
+            return 0;
+        }
+
+        foreach (var candidate in ByFirstLetter[(text[0] | 0x20) - 'a'])
+        {
+            var length = text.StartsWith(candidate, StringComparison.Ordinal) ? candidate.Length : MatchLength(text, candidate);
             if (length > longest)
             {
                 longest = length;

@@ -22,6 +22,38 @@ internal sealed class NoteRegistry
             return [];
         }
 
+        return AreInStep() ? ResolveInStep() : ResolveByKey(draft);
+    }
+
+    // Nearly every document: the marks and the notes are the same, in the same order.
+    private bool AreInStep()
+    {
+        var count = _marks.Count == _notes.Count ? _notes.Count : -1;
+        for (var i = 0; i < count; i++)
+        {
+            if (!string.Equals(_marks[i].Sleutel, _notes[i].Sleutel, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return count > 0;
+    }
+
+    private List<Noot> ResolveInStep()
+    {
+        var result = new List<Noot>(_notes.Count);
+        for (var i = 0; i < _notes.Count; i++)
+        {
+            var note = _notes[i];
+            result.Add(new Noot(note.Nr, note.Tekst, note.Url, NameOf(_marks[i].Part ?? note.Part)));
+        }
+
+        return result;
+    }
+
+    private List<Noot> ResolveByKey(PublicationDraft draft)
+    {
         var result = new List<Noot>(_notes.Count);
         var marks = new Dictionary<string, Queue<PartDraft?>>(StringComparer.Ordinal);
         foreach (var (key, part) in _marks)

@@ -40,18 +40,16 @@ internal ref struct NumberList
         return numbers.Count > 0;
     }
 
-    /// <summary>Reads one number of at most two digits, nothing around it.</summary>
-    public static bool TryParseSingle(ReadOnlySpan<char> text, out IReadOnlyList<string> numbers)
+    /// <summary>Reads one number of at most two digits, nothing around it; 0 where a text is anything else.</summary>
+    public static int SingleNumber(ReadOnlySpan<char> text) => text.Length switch
     {
-        var number = text.Length switch
-        {
-            1 when text[0] is >= '1' and <= '9' => text[0] - '0',
-            2 when text[0] is >= '1' and <= '9' && char.IsAsciiDigit(text[1]) => ((text[0] - '0') * 10) + text[1] - '0',
-            _ => 0,
-        };
-        numbers = Singles[number];
-        return number > 0;
-    }
+        1 when text[0] is >= '1' and <= '9' => text[0] - '0',
+        2 when text[0] is >= '1' and <= '9' && char.IsAsciiDigit(text[1]) => ((text[0] - '0') * 10) + text[1] - '0',
+        _ => 0,
+    };
+
+    /// <summary>One number of at most two digits as a list, the same at every call.</summary>
+    public static IReadOnlyList<string> Single(int number) => Singles[number];
 
     /// <summary>A number as it is usually written; null for numbers that no publication reaches.</summary>
     public static string? Numeral(int number) => number < Numerals.Length ? Numerals[number] : null;

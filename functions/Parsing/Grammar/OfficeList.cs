@@ -9,7 +9,7 @@ internal ref struct OfficeList
     private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " over ", " inzake ", ", bij ", "(", ";"];
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
-    private readonly List<string> _waiting;
+    private List<string>? _waiting;
     private ReadOnlySpan<char> _rest;
     private string? _role;
     private string _preposition;
@@ -20,7 +20,6 @@ internal ref struct OfficeList
         _text = text;
         _rest = text;
         _offices = offices;
-        _waiting = [];
         _preposition = "van";
     }
 
@@ -35,9 +34,9 @@ internal ref struct OfficeList
         {
         }
 
-        foreach (var role in list._waiting)
+        if (list._waiting is not null)
         {
-            offices.Add(role);
+            offices.AddRange(list._waiting);
         }
 
         return list._text.Length - list._rest.Length;
@@ -48,6 +47,18 @@ internal ref struct OfficeList
     public static string? TakeRole(ref ReadOnlySpan<char> text, out bool plural)
     {
         plural = false;
+        if (text.IsEmpty || (text[0] | 0x20) is not ('m' or 's'))
+        {
+            return null;
+        }
+
+        // Nearly every role.
+        if (text.StartsWith("Minister ", StringComparison.Ordinal))
+        {
+            text = text[9..].TrimStart();
+            return "Minister";
+        }
+
         if (Scan.TakeAny(ref text, "Minister-President", "Ministerpresident") is not null)
         {
             return "Minister-President";
@@ -119,7 +130,7 @@ internal ref struct OfficeList
             return true;
         }
 
-        _waiting.Add(role);
+        (_waiting ??= []).Add(role);
         _rest = rest;
         return true;
     }
@@ -146,16 +157,23 @@ internal ref struct OfficeList
             }
         }
 
-        foreach (var role in _waiting)
+        if (_waiting is not null)
         {
-            _offices.Add($"{role} {_preposition} {printed}");
+            foreach (var role in _waiting)
+            {
+                _offices.Add(Office(role, printed));
+            }
+
+            _waiting.Clear();
         }
 
-        _waiting.Clear();
-        _offices.Add($"{_role} {_preposition} {printed}");
+        _offices.Add(Office(_role!, printed));
         _rest = rest[length..];
         return true;
     }
+
+    private readonly string Office(string role, string? portfolio) =>
+        string.Concat(role, _preposition.Length == 3 ? " van " : " voor ", portfolio);
 
     private static int LengthOfUnknown(ReadOnlySpan<char> rest)
     {
@@ -172,6 +190,11 @@ internal ref struct OfficeList
     // The letters as printed, the blanks as the name has them.
     private static string Spaced(ReadOnlySpan<char> printed, string name)
     {
+        if (printed.SequenceEqual(name))
+        {
+            return name;
+        }
+
         var letters = new char[name.Length];
         var at = 0;
         for (var i = 0; i < name.Length; i++)

@@ -39,7 +39,12 @@ internal sealed class PartDraft(PartKind kind)
                 PartKind.Toelichting => "toelichting",
                 _ => null,
             };
-            return Nummers.Count == 0 ? word : $"{word} {string.Join(',', Nummers)}";
+            return Nummers.Count switch
+            {
+                0 => word,
+                1 => string.Concat(word, " ", Nummers[0]),
+                _ => $"{word} {string.Join(',', Nummers)}",
+            };
         }
     }
 

@@ -8,21 +8,21 @@ internal sealed class PublicationBuilder : IBlockSink
 {
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
     private readonly NoteRegistry _notes = new();
-    private readonly List<PartDraft> _parts = [];
-    private readonly TextBuffer _text = new(1024);
-    private readonly Lazy<TextBuffer> _other = new(() => new TextBuffer());
-    private PartDraft? _part;
-    private PartDraft? _lastQuestion;
+    private readonly PartSequence _parts;
+    private TextBuffer? _other;
     private BlockKind _last;
+
+    /// <summary>Begins a publication.</summary>
+    public PublicationBuilder() => _parts = new PartSequence(Draft);
 
     /// <summary>What the top of the document says.</summary>
     public PublicationDraft Draft { get; } = new();
 
     /// <summary>The parts of the body, complete after <see cref="Complete"/>.</summary>
-    public List<PartDraft> Parts => _parts;
+    public List<PartDraft> Parts => _parts.Parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other.IsValueCreated ? _other.Value.Text.ToString() : string.Empty;
+    public string Overig => _other is null ? string.Empty : _other.Text.ToString();
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -31,8 +31,7 @@ internal sealed class PublicationBuilder : IBlockSink
     /// <returns>The notes.</returns>
     public IReadOnlyList<Noot> Complete()
     {
-        ClosePart();
-        _text.Release();
+        _parts.Complete();
         return _notes.Resolve(Draft);
     }
 
@@ -48,20 +47,19 @@ internal sealed class PublicationBuilder : IBlockSink
                 OnHeading(block.Tekst, block.Part);
                 break;
             case BlockKind.Begin:
-                ClosePart();
-                _part = new PartDraft(block.Part) { AwaitsHeading = true };
+                _parts.Begin(block.Part);
                 break;
             case BlockKind.Einde:
-                ClosePart();
+                _parts.Close();
                 break;
             case BlockKind.Nootverwijzing:
-                _notes.Mark(block.Sleutel ?? block.Tekst.ToString(), _part);
+                _notes.Mark(block.Sleutel ?? block.Tekst.ToString(), _parts.Current);
                 break;
             case BlockKind.Noot:
-                _notes.Add(block.Nummer ?? string.Empty, block.Sleutel ?? block.Nummer ?? string.Empty, block.Tekst.ToString(), block.Url, _part);
+                _notes.Add(block.Nummer ?? string.Empty, block.Sleutel ?? block.Nummer ?? string.Empty, block.Tekst.ToString(), block.Url, _parts.Current);
                 break;
             case BlockKind.Kopzin:
-                HeaderSentences.Read(block.Tekst.ToString(), block.Kop ?? new Kopzin(), Draft);
+                HeaderSentences.Read(block.Tekst, block.Kop ?? new Kopzin(), Draft);
                 break;
             default:
                 OnTop(block);
@@ -111,14 +109,14 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         if (HeadingGrammar.TryParse(text, out var heading))
         {
-            OpenPart(text, hint is PartKind.Vraag or PartKind.Antwoord ? heading with { Part = hint } : heading, hint, heading.Part);
+            _parts.Open(text, hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part ? heading with { Part = hint } : heading, hint, heading.Part);
         }
         else if (hint is PartKind.Vraag or PartKind.Antwoord)
         {
             var isList = NumberList.TryParse(text, out var numbers, out var ambiguous);
-            OpenPart(text, new Heading(hint, numbers, ambiguous || !isList), hint, hint);
+            _parts.Open(text, new Heading(hint, numbers, ambiguous || !isList), hint, hint);
         }
-        else if (_parts.Count == 0 && _part is null)
+        else if (_parts.IsEmpty && _parts.Current is null)
         {
             OnNumber(text);
         }
@@ -128,71 +126,20 @@ internal sealed class PublicationBuilder : IBlockSink
         }
     }
 
-    private void OpenPart(ReadOnlySpan<char> printed, Heading heading, PartKind hint, PartKind word)
-    {
-        var structural = _part is { AwaitsHeading: true } && hint != PartKind.Geen && _part.Kind == hint ? _part : null;
-        if (structural is null)
-        {
-            ClosePart();
-        }
-
-        var numbers = heading.Nummers;
-        if (heading is { Part: PartKind.Antwoord, Nummers.Count: 0 } && _lastQuestion is { Nummers.Count: > 0 } && Follows(_lastQuestion))
-        {
-            numbers = _lastQuestion.Nummers;
-        }
-
-        var opened = _parts.Count > 0 && heading.Part == PartKind.Toelichting ? _parts[^1] : null;
-        _part = structural ?? new PartDraft(heading.Part) { OpenedFrom = opened };
-        _part.AwaitsHeading = false;
-        _part.Nummers = numbers;
-        _part.Kop = printed.ToString();
-        FlagHeading(heading, word);
-        if (heading.Part is PartKind.Vraag or PartKind.Antwoord)
-        {
-            MergeExplanation();
-        }
-    }
-
-    private void FlagHeading(Heading heading, PartKind word)
-    {
-        if (heading.IsOnduidelijk || (word != heading.Part && word is PartKind.Vraag or PartKind.Antwoord && word != heading.Part))
-        {
-            Flag(Gebrekcode.OnduidelijkeGroep, _part!.Naam, $"De kop '{_part.Kop}' is op meer dan een manier te lezen.");
-        }
-        else if (heading.Part is PartKind.Vraag or PartKind.Antwoord && heading.Nummers.Count == 0)
-        {
-            Flag(Gebrekcode.Ongenummerd, _part!.Naam, $"De kop '{_part.Kop}' heeft geen nummer.");
-        }
-    }
-
-    // A bare "Antwoord" answers the question right before it.
-    private bool Follows(PartDraft question) => _parts.Count > 0 && ReferenceEquals(_parts[^1], question);
-
-    // "Toelichting" in the middle is a heading inside an answer, not the end of the document.
-    private void MergeExplanation()
-    {
-        if (_parts.Count > 1 && _parts[^1] is { Kind: PartKind.Toelichting, OpenedFrom: { Kind: PartKind.Antwoord or PartKind.Vraag } from } explanation)
-        {
-            from.Tekst = string.Join("\n\n", new[] { from.Tekst, explanation.Kop, explanation.Tekst }.Where(text => !string.IsNullOrEmpty(text)));
-            explanation.MergedInto = from;
-            _parts.RemoveAt(_parts.Count - 1);
-        }
-    }
-
     private void OnText(in Block block)
     {
         var text = block.Tekst;
-        if (_part is { AwaitsHeading: true, Kind: PartKind.Vraag or PartKind.Antwoord })
+        var part = _parts.Current;
+        if (part is { AwaitsHeading: true, Kind: PartKind.Vraag or PartKind.Antwoord })
         {
             if (HeadingGrammar.TryParse(text, out _))
             {
-                OnHeading(text, _part.Kind);
+                OnHeading(text, part.Kind);
                 return;
             }
 
-            text = TakeLeadingNumber(_part, text);
-            _part.AwaitsHeading = false;
+            text = _parts.TakeLeadingNumber(part, text);
+            part.AwaitsHeading = false;
         }
         else if (IsHeadingParagraph(text, block.Part))
         {
@@ -200,19 +147,18 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
-        if (_part is null && _parts.Count == 0 && HeaderSentences.IsStart(text))
+        if (part is null && _parts.IsEmpty && HeaderSentences.IsStart(text))
         {
-            HeaderSentences.Read(text.ToString(), new Kopzin(), Draft);
+            HeaderSentences.Read(text, new Kopzin(), Draft);
             return;
         }
 
-        if (_part is { Kind: PartKind.Vraag or PartKind.Antwoord } && text.StartsWith(ExplanationStart, StringComparison.Ordinal))
+        if (part is { Kind: PartKind.Vraag or PartKind.Antwoord } && text.StartsWith(ExplanationStart, StringComparison.Ordinal))
         {
-            ClosePart();
-            _part = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
+            _parts.BeginExplanation();
         }
 
-        Append(_part is null ? _other.Value : _text, text, block.Kind);
+        Append(_parts.Current is null ? _other ??= new TextBuffer() : _parts.Text, text, block.Kind);
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -225,52 +171,10 @@ internal sealed class PublicationBuilder : IBlockSink
         return heading.Part switch
         {
             PartKind.Toelichting => part != PartKind.Toelichting && text[^1] == ':',
-            PartKind.Mededeling => _part?.Kind != PartKind.Mededeling || _text.Length == 0,
-            PartKind.Antwoord => heading.Nummers.Count > 0 || _part?.Kind == PartKind.Vraag,
+            PartKind.Mededeling => _parts.Current?.Kind != PartKind.Mededeling || _parts.Text.Length == 0,
+            PartKind.Antwoord => heading.Nummers.Count > 0 || _parts.Current?.Kind == PartKind.Vraag,
             _ => heading.Nummers.Count > 0,
         };
-    }
-
-    // "1. Bent u bekend …": the number that the heading lacks stands in the first paragraph.
-    private ReadOnlySpan<char> TakeLeadingNumber(PartDraft part, ReadOnlySpan<char> text)
-    {
-        var digits = 0;
-        while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits]))
-        {
-            digits++;
-        }
-
-        var after = digits;
-        while (digits > 0 && after < text.Length && text[after] is '.' or ')' or ':')
-        {
-            after++;
-        }
-
-        if (digits == 0 || after == text.Length || !char.IsWhiteSpace(text[after]) || !IsExpected(part.Kind, text[..digits]))
-        {
-            Flag(Gebrekcode.Ongenummerd, part.Naam, "Dit deel heeft geen kop met een nummer.");
-            return text;
-        }
-
-        part.Nummers = [text[..digits].ToString()];
-        part.Kop = text[..after].ToString();
-        return text[after..].TrimStart();
-    }
-
-    private bool IsExpected(PartKind kind, ReadOnlySpan<char> digits)
-    {
-        if (kind == PartKind.Antwoord && _lastQuestion is { Nummers: [var single] })
-        {
-            return digits.SequenceEqual(single);
-        }
-
-        var count = 1;
-        foreach (var part in _parts)
-        {
-            count += part.Kind == kind ? Math.Max(1, part.Nummers.Count) : 0;
-        }
-
-        return int.TryParse(digits, out var number) && number == count;
     }
 
     private void Append(TextBuffer target, ReadOnlySpan<char> text, BlockKind kind)
@@ -284,24 +188,5 @@ internal sealed class PublicationBuilder : IBlockSink
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other.Value, text, BlockKind.Alinea);
-
-    private void ClosePart()
-    {
-        if (_part is null)
-        {
-            return;
-        }
-
-        // An empty element without a heading is nothing.
-        if (_part.Kop is not null || _text.Length > 0 || _part.Kind is PartKind.Vraag or PartKind.Antwoord)
-        {
-            _part.Tekst = _text.Text.ToString();
-            _parts.Add(_part);
-            _lastQuestion = _part.Kind == PartKind.Vraag ? _part : _lastQuestion;
-        }
-
-        _text.Clear();
-        _part = null;
-    }
+    private void AddOther(string text) => Append(_other ??= new TextBuffer(), text, BlockKind.Alinea);
 }

@@ -66,14 +66,15 @@ internal sealed class PublicationDraft
     public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(new Gebrek(code, plaats, uitleg));
 
     /// <summary>Keeps a header sentence that could not be read.</summary>
-    public void UnreadableHeader(string text)
+    public void UnreadableHeader(ReadOnlySpan<char> text)
     {
-        UnreadHeaders.Add(text);
+        UnreadHeaders.Add(text.ToString());
         Flag(Gebrekcode.KopOnleesbaar, "kop", "De kopzin noemt niemand op een herkenbare manier; hij is bewaard als overige tekst.");
     }
 
     /// <summary>Adds the references of a header sentence.</summary>
-    public void ReadSeeAlso(string text) => SeeAlso.Read(text, ZieOok);
+    /// <returns>Where they begin; −1 where there are none.</returns>
+    public int ReadSeeAlso(ReadOnlySpan<char> text) => SeeAlso.Read(text, ZieOok);
 
     /// <summary>Reads a date in a header sentence: the ISO attribute first, then what is printed; an impossible date is flagged, never guessed.</summary>
     /// <param name="printed">The text after the word.</param>
@@ -82,7 +83,7 @@ internal sealed class PublicationDraft
     /// <param name="word"><c>ingezonden</c> or <c>ontvangen</c>.</param>
     public DateOnly? ReadDate(ReadOnlySpan<char> printed, Kopzin kop, int position, string word)
     {
-        var marked = kop.Datums.Find(date => date.Start >= position).Iso;
+        var marked = kop.IsoAfter(position);
         var iso = DutchDate.ParseIso(marked);
         var isPrinted = DutchDate.TryFind(printed[..Math.Min(printed.Length, 60)], out var date);
         if ((isPrinted && date is null) || (marked is not null && iso is null))

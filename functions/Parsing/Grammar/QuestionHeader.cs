@@ -22,17 +22,17 @@ internal static class QuestionHeader
     }
 
     /// <summary>Reads the sentence.</summary>
-    public static void Read(string text, Kopzin kop, PublicationDraft draft)
+    public static void Read(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
         var end = EndOfSubject(text, kop, draft);
         var to = FindAddressees(text, end);
         var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
-        ReadMembers(text.AsSpan(0, membersEnd), kop.Los, draft);
+        ReadMembers(text[..membersEnd], kop.Los, draft);
         var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
         draft.Onderwerp ??= kop.Onderwerp is { Length: > 0 } marked
-            ? text.AsSpan(marked.Start, marked.Length).Trim(" .").ToString()
+            ? text.Slice(marked.Start, marked.Length).Trim(" .").ToString()
             : SubjectFrom(text, subject, end);
         if (draft.Leden.Count == 0)
         {
@@ -40,7 +40,7 @@ internal static class QuestionHeader
         }
     }
 
-    private static int EndOfSubject(string text, Kopzin kop, PublicationDraft draft)
+    private static int EndOfSubject(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)
     {
         var at = Scan.LastIndexOf(text, "ingezonden");
         if (at < 0)
@@ -48,15 +48,15 @@ internal static class QuestionHeader
             return text.Length;
         }
 
-        draft.Ingezonden ??= draft.ReadDate(text.AsSpan(at + 10), kop, at, "ingezonden");
+        draft.Ingezonden ??= draft.ReadDate(text[(at + 10)..], kop, at, "ingezonden");
         return at;
     }
 
-    private static int FindAddressees(string text, int end)
+    private static int FindAddressees(ReadOnlySpan<char> text, int end)
     {
-        for (var at = Scan.IndexOfWord(text.AsSpan(0, end), "aan"); at >= 0; at = Scan.IndexOfWord(text.AsSpan(0, end), "aan", at + 1))
+        for (var at = Scan.IndexOfWord(text[..end], "aan"); at >= 0; at = Scan.IndexOfWord(text[..end], "aan", at + 1))
         {
-            var rest = text.AsSpan(at + 3, end - at - 3).TrimStart();
+            var rest = text[(at + 3)..end].TrimStart();
             Scan.TakeAny(ref rest, "de", "het");
             if (OfficeList.TakeRole(ref rest, out _) is not null)
             {
@@ -67,7 +67,7 @@ internal static class QuestionHeader
         return -1;
     }
 
-    private static int EndOfMembers(string text, int end, Kopzin kop)
+    private static int EndOfMembers(ReadOnlySpan<char> text, int end, Kopzin kop)
     {
         if (kop.Onderwerp is { } marked)
         {
@@ -76,20 +76,20 @@ internal static class QuestionHeader
 
         foreach (var word in Delimiters)
         {
-            var at = Scan.IndexOfWord(text.AsSpan(0, end), word);
+            var at = Scan.IndexOfWord(text[..end], word);
             end = at > 0 ? at : end;
         }
 
         return end;
     }
 
-    private static int ReadAddressees(string text, int to, int end, PublicationDraft draft)
+    private static int ReadAddressees(ReadOnlySpan<char> text, int to, int end, PublicationDraft draft)
     {
         var start = to + 3;
-        var read = OfficeList.Read(text.AsSpan(start, end - start), draft.GerichtAan);
+        var read = OfficeList.Read(text[start..end], draft.GerichtAan);
         var at = start + read;
         var over = FindDelimiter(text, at, end);
-        var between = text.AsSpan(at, Math.Max(0, over - at)).Trim();
+        var between = text.Slice(at, Math.Max(0, over - at)).Trim();
 
         // A portfolio of which only the beginning is known.
         if (between.StartsWith("en ", StringComparison.Ordinal) && draft.GerichtAan.Count > 0 && over < end)
@@ -100,9 +100,9 @@ internal static class QuestionHeader
         return over;
     }
 
-    private static int FindDelimiter(string text, int start, int end)
+    private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
     {
-        var glued = text.AsSpan(start, end - start).TrimStart();
+        var glued = text[start..end].TrimStart();
         if (glued.StartsWith("over", StringComparison.OrdinalIgnoreCase))
         {
             return end - glued.Length;
@@ -111,16 +111,16 @@ internal static class QuestionHeader
         var first = end;
         foreach (var word in Delimiters)
         {
-            var at = Scan.IndexOfWord(text.AsSpan(0, first), word, start);
+            var at = Scan.IndexOfWord(text[..first], word, start);
             first = at >= 0 ? at : first;
         }
 
         return first;
     }
 
-    private static string? SubjectFrom(string text, int start, int end)
+    private static string? SubjectFrom(ReadOnlySpan<char> text, int start, int end)
     {
-        var subject = text.AsSpan(start, Math.Max(0, end - start)).Trim();
+        var subject = text.Slice(start, Math.Max(0, end - start)).Trim();
         foreach (var word in Delimiters)
         {
             if (subject.StartsWith(word, StringComparison.OrdinalIgnoreCase))

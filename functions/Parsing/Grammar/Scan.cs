@@ -44,20 +44,67 @@ internal static class Scan
     public static int IndexOfWord(ReadOnlySpan<char> text, string word, int start = 0)
     {
         var depth = 0;
-        for (var i = start; i + word.Length <= text.Length; i++)
+        var from = start;
+        while (true)
         {
-            depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
-            if (depth == 0
-                && (text[i] | 0x20) == word[0]
-                && (i == 0 || !char.IsLetterOrDigit(text[i - 1]))
-                && text[i..].StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (i + word.Length == text.Length || !char.IsLetterOrDigit(text[i + word.Length])))
+            var at = IndexOfStart(text, word, from);
+            if (at < 0)
             {
-                return i;
+                return -1;
+            }
+
+            depth = Depth(text[from..at], depth);
+            if (depth == 0
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+            {
+                return at;
+            }
+
+            from = at + 1;
+        }
+    }
+
+    // Where the letters of a word stand, whatever their case.
+    private static int IndexOfStart(ReadOnlySpan<char> text, string word, int start)
+    {
+        var first = word[0];
+        var last = text.Length - word.Length;
+        for (var at = start; at <= last; at++)
+        {
+            var length = text[at..(last + 1)].IndexOfAny(first, (char)(first & ~0x20));
+            if (length < 0)
+            {
+                return -1;
+            }
+
+            at += length;
+            if ((text[at + 1] | 0x20) == word[1] && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return at;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Where a character stands from a position on; −1 where it does not.</summary>
+    public static int IndexOf(ReadOnlySpan<char> text, char c, int start)
+    {
+        var at = text[start..].IndexOf(c);
+        return at < 0 ? -1 : start + at;
+    }
+
+    // How many brackets are open behind a text.
+    private static int Depth(ReadOnlySpan<char> text, int depth)
+    {
+        for (var at = text.IndexOfAny('(', ')'); at >= 0; at = text.IndexOfAny('(', ')'))
+        {
+            depth += text[at] == '(' ? 1 : depth > 0 ? -1 : 0;
+            text = text[(at + 1)..];
+        }
+
+        return depth;
     }
 
     /// <summary>Puts back a blank that was lost between a small letter and a capital: <c>vanDijk</c>, <c>DaniëlleJansen</c>.</summary>

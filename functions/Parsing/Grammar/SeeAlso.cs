@@ -6,7 +6,8 @@ internal static class SeeAlso
     private static readonly string[] Between = ["nummers", "nummer", "nrs.", "nrs", "nr.", "nr", "en", "Aanhangsel", "Handelingen", "van de", "van", "II", "I", "Zie", "ook"];
 
     /// <summary>Reads every reference in a header sentence.</summary>
-    public static void Read(ReadOnlySpan<char> text, List<Aanhangselverwijzing> references)
+    /// <returns>Where the first reference begins; −1 where there is none.</returns>
+    public static int Read(ReadOnlySpan<char> text, List<Aanhangselverwijzing> references)
     {
         var at = Find(text);
         var rest = at < 0 ? default : text[(at + 7)..];
@@ -15,10 +16,11 @@ internal static class SeeAlso
             rest = rest[end..];
             rest = ReadNumbers(rest, year, references);
         }
+
+        return at;
     }
 
-    /// <summary>Where the first reference begins; −1 where there is none.</summary>
-    public static int Find(ReadOnlySpan<char> text)
+    private static int Find(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf("ie ook", StringComparison.Ordinal) - 1;
         return at >= 0 && text[at] is 'Z' or 'z' ? at : -1;

@@ -6,21 +6,29 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class Vergaderjaren
 {
     /// <summary>The first year in a text as metadata writes it (<c>2023-2024</c>), and where it ends; null where there is none.</summary>
-    public static string? Find(ReadOnlySpan<char> text, out int end)
+    public static string? Find(ReadOnlySpan<char> text, out int end) =>
+        TryFind(text, out var first, out end) ? string.Create(CultureInfo.InvariantCulture, $"{first}-{first + 1}") : null;
+
+    /// <summary>Where the first year in a text ends.</summary>
+    /// <param name="text">The text to look in.</param>
+    /// <param name="first">The calendar year in which it begins.</param>
+    /// <param name="end">Where it ends in the text.</param>
+    public static bool TryFind(ReadOnlySpan<char> text, out int first, out int end)
     {
         end = 0;
+        first = 0;
         for (var i = 0; i + 6 <= text.Length; i++)
         {
-            if ((i > 0 && char.IsAsciiDigit(text[i - 1])) || !TryRead(text[i..], out var first, out var length))
+            if ((i > 0 && char.IsAsciiDigit(text[i - 1])) || !TryRead(text[i..], out first, out var length))
             {
                 continue;
             }
 
             end = i + length;
-            return string.Create(CultureInfo.InvariantCulture, $"{first}-{first + 1}");
+            return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>The first year in a text; null where there is none.</summary>

@@ -15,6 +15,9 @@ internal sealed class FootnoteArea(TextLines document)
     /// <summary>The notes of the page that was read last.</summary>
     public List<PageNote> Notes { get; } = [];
 
+    /// <summary>The lines of these notes: which line of the document, and how many characters at its front are no text.</summary>
+    public List<(int Regel, int Vanaf)> Lines { get; } = [];
+
     /// <summary>Whether numbers are glued to their notes; marks then often stand on a line of their own.</summary>
     public bool IsGlued { get; private set; }
 
@@ -24,6 +27,7 @@ internal sealed class FootnoteArea(TextLines document)
     public void Read(int first, int end)
     {
         Notes.Clear();
+        Lines.Clear();
         var start = FirstNumbered(AfterLastHeading(first, end), end);
         if (start == end)
         {
@@ -34,7 +38,7 @@ internal sealed class FootnoteArea(TextLines document)
         {
             if (ReadGlued(start, end, _last + 1 + skip) || ReadApart(start, end, _last + 1 + skip))
             {
-                _last = Notes.Count > 0 ? Notes.Max(note => note.Nummer) : _last;
+                _last = Notes.Count > 0 ? Notes[^1].Nummer : _last;
                 return;
             }
         }
@@ -82,7 +86,6 @@ internal sealed class FootnoteArea(TextLines document)
         }
 
         IsGlued = true;
-        PageNote? note = null;
         for (; at < end; at++)
         {
             if (!IsText(at))
@@ -90,17 +93,15 @@ internal sealed class FootnoteArea(TextLines document)
                 continue;
             }
 
-            var line = document.Lines[at];
             var skip = 0;
             if (BeginsGlued(document[at], number))
             {
                 skip = Digits(number);
-                note = new PageNote(number++, []);
-                Notes.Add(note);
+                Begin(number++);
                 skip += document[at][skip] == ')' ? 1 : 0;
             }
 
-            note!.Regels.Add((line.Start + skip, line.Length - skip));
+            Add(at, skip);
             document.Lines[at].Kind = LineKind.Noot;
         }
 
@@ -199,28 +200,46 @@ internal sealed class FootnoteArea(TextLines document)
             }
         }
 
-        Share(group, current, Math.Max(current, items.Max(item => item.Number)));
-        Notes.Sort((one, other) => one.Nummer.CompareTo(other.Nummer));
+        Share(group, current, Math.Max(current, Highest(items)));
     }
 
     private void Share(List<int> lines, int first, int last)
     {
         var count = last - first + 1;
-        var note = new PageNote(first, []);
-        Notes.Add(note);
+        var number = first;
+        Begin(number);
         for (var i = 0; i < lines.Count; i++)
         {
-            var left = last - note.Nummer;
+            var left = last - number;
             var isNew = i > 0 && left > 0 && (lines.Count - i <= left || !GoesOn(lines[i - 1], lines[i]));
             if (isNew && count > 1)
             {
-                note = new PageNote(note.Nummer + 1, []);
-                Notes.Add(note);
+                Begin(++number);
             }
 
-            var line = document.Lines[lines[i]];
-            note.Regels.Add((line.Start, line.Length));
+            Add(lines[i], 0);
         }
+    }
+
+    private void Begin(int number) => Notes.Add(new PageNote(number, Lines.Count, 0));
+
+    // A line goes to the note that began last.
+    private void Add(int line, int skip)
+    {
+        Lines.Add((line, skip));
+        var note = Notes[^1];
+        Notes[^1] = note with { Aantal = note.Aantal + 1 };
+    }
+
+    private static int Highest(List<(int Number, int Line)> items)
+    {
+        var highest = 0;
+        foreach (var (number, _) in items)
+        {
+            highest = Math.Max(highest, number);
+        }
+
+        return highest;
     }
 
     // A full line, or a word broken off, goes on in the next.

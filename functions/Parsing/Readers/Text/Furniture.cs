@@ -72,7 +72,7 @@ internal static class Furniture
         }
 
         var rest = line[27..];
-        if (Vergaderjaren.Find(rest, out var end) is null || end > 12)
+        if (!Vergaderjaren.TryFind(rest[..Math.Min(rest.Length, 24)], out _, out var end) || end > 12)
         {
             return false;
         }

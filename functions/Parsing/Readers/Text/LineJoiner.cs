@@ -1,4 +1,5 @@
 using System.Buffers;
+using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -15,10 +16,13 @@ internal sealed class LineJoiner(TextLines document)
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private HashSet<ulong>? _hyphenated;
+    private List<ulong>? _hyphenated;
 
     /// <summary>Adds a line to what is held.</summary>
-    public void Append(TextBuffer buffer, ReadOnlySpan<char> line)
+    /// <param name="buffer">Holds the lines before.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="mayBeOdd">Whether it may have other blanks than single spaces.</param>
+    public void Append(TextBuffer buffer, ReadOnlySpan<char> line, bool mayBeOdd)
     {
         if (line.IsEmpty)
         {
@@ -30,7 +34,7 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        if (document.HasOddBlanks || line[0] == ' ' || line[^1] == ' ')
+        if (mayBeOdd || line[0] == ' ' || line[^1] == ' ')
         {
             buffer.Append(line);
         }
@@ -40,21 +44,41 @@ internal sealed class LineJoiner(TextLines document)
         }
     }
 
+    /// <summary>Whether a space joins two lines for certain; nearly always, without a look at their words.</summary>
+    /// <param name="last">The last character of the one.</param>
+    /// <param name="first">The first character of the other.</param>
+    public static bool NeedsSpace(char last, char first) =>
+        !EndsSentence(first) && !IsHyphen(last) && (!EndsLinkLine(last) || (last == '.' && char.IsUpper(first)));
+
     private void Join(TextBuffer buffer, ReadOnlySpan<char> line)
+    {
+        if (NeedsSpace(buffer.Text[^1], line[0]))
+        {
+            buffer.Space();
+        }
+        else if (EndsSentence(line[0]))
+        {
+            buffer.NoSpace();
+        }
+        else
+        {
+            JoinWord(buffer, line);
+        }
+    }
+
+    // The end of a sentence whose note mark stood on a line of its own.
+    private static bool EndsSentence(char first) => first is '.' or ',' or ';' or ':' or '?' or '!' or ')';
+
+    private void JoinWord(TextBuffer buffer, ReadOnlySpan<char> line)
     {
         var held = buffer.Text;
         held = held[Math.Max(0, held.Length - LongestWord)..];
         var word = held[(held.LastIndexOfAny(' ', '\t') + 1)..];
-        if (line[0] is '.' or ',' or ';' or ':' or '?' or '!' or ')')
-        {
-            // The end of a sentence whose note mark stood on a line of its own.
-            buffer.NoSpace();
-        }
-        else if (IsOpenLink(word, line))
+        if (IsOpenLink(word, line))
         {
             buffer.NoSpace();
         }
-        else if (word.Length < 2 || word[^1] is not ('-' or '‐' or '\u2011') || !char.IsLetterOrDigit(word[^2]))
+        else if (word.Length < 2 || !IsHyphen(word[^1]) || !char.IsLetterOrDigit(word[^2]))
         {
             buffer.Space();
         }
@@ -73,14 +97,15 @@ internal sealed class LineJoiner(TextLines document)
         }
     }
 
+    private static bool IsHyphen(char c) => c is '-' or '‐' or '\u2011';
+
+    // What a link is broken behind.
+    private static bool EndsLinkLine(char c) => c is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%';
+
     private static bool IsOpenLink(ReadOnlySpan<char> word, ReadOnlySpan<char> line)
     {
-        if (word.Length < 8)
-        {
-            return false;
-        }
-
-        return word[^1] is '/' or '-' or '_' or '=' or '&' or '?' or '.' or '%'
+        return word.Length >= 8
+            && EndsLinkLine(word[^1])
             && line[0] is not ('(' or '«')
             && (word.Contains("://", StringComparison.Ordinal) || word.Contains("www.", StringComparison.Ordinal))
             && !IsSentence(word, line);
@@ -137,44 +162,47 @@ internal sealed class LineJoiner(TextLines document)
         }
 
         _hyphenated ??= Collect();
-        return _hyphenated.Count > 0 && _hyphenated.Contains(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis))));
+        return _hyphenated.BinarySearch(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)))) >= 0;
     }
 
-    // Every pair of word parts with a hyphen between them inside a line.
-    private HashSet<ulong> Collect()
+    // Every pair of word parts with a hyphen between them inside a line, in order.
+    private List<ulong> Collect()
     {
-        var words = new HashSet<ulong>();
-        for (var i = 0; i < document.Lines.Length; i++)
+        var words = new List<ulong>(32);
+        foreach (ref readonly var line in document.Lines)
         {
             // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            var line = document[i];
-            if (line.Length > document.UsualWidth + 12)
+            if (line.Length <= document.UsualWidth + 12)
             {
-                continue;
-            }
-
-            for (var at = line.IndexOf('-'); at >= 0; at = NextHyphen(line, at))
-            {
-                var start = at;
-                while (start > 0 && char.IsLetter(line[start - 1]))
-                {
-                    start--;
-                }
-
-                var end = at + 1;
-                while (end < line.Length && char.IsLetter(line[end]))
-                {
-                    end++;
-                }
-
-                if (start < at && end > at + 1)
-                {
-                    words.Add(Fingerprint(line[start..end], Basis));
-                }
+                Collect(document.Of(line), words);
             }
         }
 
+        words.Sort();
         return words;
+    }
+
+    private static void Collect(ReadOnlySpan<char> line, List<ulong> words)
+    {
+        for (var at = line.IndexOf('-'); at >= 0; at = Scan.IndexOf(line, '-', at + 1))
+        {
+            var start = at;
+            while (start > 0 && char.IsLetter(line[start - 1]))
+            {
+                start--;
+            }
+
+            var end = at + 1;
+            while (end < line.Length && char.IsLetter(line[end]))
+            {
+                end++;
+            }
+
+            if (start < at && end > at + 1)
+            {
+                words.Add(Fingerprint(line[start..end], Basis));
+            }
+        }
     }
 
     // FNV-1a over small letters: the same in every process, and no string is made.
@@ -186,11 +214,5 @@ internal sealed class LineJoiner(TextLines document)
         }
 
         return basis;
-    }
-
-    private static int NextHyphen(ReadOnlySpan<char> line, int at)
-    {
-        var next = line[(at + 1)..].IndexOf('-');
-        return next < 0 ? -1 : at + 1 + next;
     }
 }

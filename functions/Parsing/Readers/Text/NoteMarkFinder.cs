@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>
 /// Finds the marks of known notes in the lines of their page. Only numbers of notes that stand on the page are looked for, in
 /// their order; that is what tells <c>20231</c> (2023, note 1) and <c>«…»12</c> (notes 1 and 2) from ordinary numbers.
 /// </summary>
-internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
+internal sealed class NoteMarkFinder(TextLines document)
 {
     private const int MostMissed = 20;
     private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ha"];
@@ -15,19 +13,37 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "miljoen", "miljard", "procent", "jaar", "euro", "maanden", "weken", "dagen", "uur"];
 
     private readonly List<NoteMark> _marks = [];
+    private readonly List<(int Line, int Start, int End)> _runs = [];
+    private bool _isGlued;
     private int _first;
     private int _end;
+    private int _seen;
     private int _line;
     private int _column;
 
-    /// <summary>The marks on a page, in reading order.</summary>
-    public List<NoteMark> Find(int first, int end, List<PageNote> notes)
+    /// <summary>The marks of the page that was looked at last, in reading order.</summary>
+    public List<NoteMark> Marks => _marks;
+
+    /// <summary>Finds the marks on a page.</summary>
+    /// <param name="first">The first line of the page.</param>
+    /// <param name="end">The line after the last.</param>
+    /// <param name="notes">The notes at its foot.</param>
+    /// <param name="isGlued">Whether numbers are glued to their notes.</param>
+    public void Find(int first, int end, List<PageNote> notes, bool isGlued)
     {
         _marks.Clear();
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        _isGlued = isGlued;
         _first = first;
         _end = end;
         _line = first;
         _column = 0;
+        _runs.Clear();
+        _seen = first;
         var missed = 0;
         for (var i = 0; i < notes.Count && missed < MostMissed; i++)
         {
@@ -39,8 +55,23 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
             }
         }
 
-        _marks.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return _marks;
+        if (!AreInOrder())
+        {
+            _marks.Sort((one, other) => one.Start.CompareTo(other.Start));
+        }
+    }
+
+    private bool AreInOrder()
+    {
+        for (var i = 1; i < _marks.Count; i++)
+        {
+            if (_marks[i].Start < _marks[i - 1].Start)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "1 2", "2, 3 en 4": the next mark stands right behind the one before it.
@@ -73,34 +104,57 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
 
     private bool TryFrom(int fromLine, int fromColumn, int number, bool isStrict)
     {
-        for (var i = fromLine; i < _end; i++)
+        for (var i = 0; HasRun(i); i++)
         {
-            if (document.Lines[i].Kind != LineKind.Tekst)
+            var run = _runs[i];
+            if (run.Line < fromLine || (run.Line == fromLine && run.End <= fromColumn))
             {
                 continue;
             }
 
-            var line = document[i];
-            var column = i == fromLine ? Math.Min(fromColumn, line.Length) : 0;
-            while (NextDigits(line, column, out var start, out var end))
+            var line = document[run.Line];
+            var start = run.Line == fromLine ? Math.Max(run.Start, fromColumn) : run.Start;
+            if (Matches(run.Line, line, start, run.End, number, isStrict) is var length and > 0)
             {
-                if (Matches(i, line, start, end, number, isStrict) is var length and > 0)
-                {
-                    Add(i, end - length, length, number);
-                    return true;
-                }
+                Add(run.Line, run.End - length, length, number);
+                return true;
+            }
 
-                if (IsPair(line, start, end, number))
-                {
-                    Add(i, start, Digits(number), number);
-                    return true;
-                }
-
-                column = end;
+            if (IsPair(line, start, run.End, number))
+            {
+                Add(run.Line, start, Digits(number), number);
+                return true;
             }
         }
 
         return false;
+    }
+
+    // The runs of digits in the text of the page are few, however often they are gone through.
+    private bool HasRun(int index)
+    {
+        while (index >= _runs.Count && _seen < _end)
+        {
+            if (document.Lines[_seen].Kind == LineKind.Tekst)
+            {
+                CollectRuns(_seen, document[_seen]);
+            }
+
+            _seen++;
+        }
+
+        return index < _runs.Count;
+    }
+
+    private void CollectRuns(int index, ReadOnlySpan<char> line)
+    {
+        for (var start = line.IndexOfAnyInRange('0', '9'); start >= 0;)
+        {
+            var end = start + DigitsAt(line, start);
+            _runs.Add((index, start, end));
+            var next = line[end..].IndexOfAnyInRange('0', '9');
+            start = next < 0 ? -1 : end + next;
+        }
     }
 
     private void Add(int line, int column, int length, int number)
@@ -149,7 +203,7 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
 
     private bool FollowsAtLineStart(int at, ReadOnlySpan<char> line, int end)
     {
-        if (!isGlued || at == _first || StandsBefore(line, end))
+        if (!_isGlued || at == _first || StandsBefore(line, end))
         {
             return false;
         }
@@ -240,14 +294,6 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
         return false;
     }
 
-    private static bool NextDigits(ReadOnlySpan<char> line, int from, out int start, out int end)
-    {
-        var at = line[from..].IndexOfAnyInRange('0', '9');
-        start = from + at;
-        end = at < 0 ? 0 : start + DigitsAt(line, start);
-        return at >= 0;
-    }
-
     private static int DigitsAt(ReadOnlySpan<char> line, int start)
     {
         var end = start;
@@ -259,8 +305,21 @@ internal sealed class NoteMarkFinder(TextLines document, bool isGlued)
         return end - start;
     }
 
-    private static bool Equals(ReadOnlySpan<char> digits, int number) =>
-        digits.Length is > 0 and <= 4 && digits[0] != '0' && int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) == number;
+    private static bool Equals(ReadOnlySpan<char> digits, int number)
+    {
+        if (digits.Length is 0 or > 4 || digits[0] == '0')
+        {
+            return false;
+        }
+
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            value = (value * 10) + digit - '0';
+        }
+
+        return value == number;
+    }
 
     private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
 }

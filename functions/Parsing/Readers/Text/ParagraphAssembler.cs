@@ -2,31 +2,95 @@ using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>Gathers printed lines into paragraphs and list items, and hands each over when the next begins.</summary>
+/// <summary>
+/// Gathers printed lines into paragraphs and list items, and hands each over when the next begins. Lines that stand behind each
+/// other stay where they are, with a space between them; only where print put something else there are they copied.
+/// </summary>
 internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, IBlockSink sink)
 {
+    private readonly int _widest = document.UsualWidth + 12;
     private readonly ParagraphBreaks _breaks = new(document);
-    private readonly TextBuffer _held = new(1024);
+    private readonly TextBuffer _copied = new(4096);
     private BlockKind _kind = BlockKind.Alinea;
+    private int _start;
+    private int _end;
     private int _lastLine = -1;
+    private bool _isWhole;
+
+    // What is held: part of the document, or else the copy.
+    private ReadOnlySpan<char> Held => _end > _start ? document.Slice(_start, _end - _start) : _copied.Text;
 
     /// <summary>Adds a line.</summary>
     /// <param name="index">Which line of the document it is.</param>
     /// <param name="text">Its text, without note marks.</param>
     public void Add(int index, ReadOnlySpan<char> text)
     {
-        if (_held.Length > 0 && _breaks.IsBreak(_lastLine, index, _kind, _held.Text[0]))
+        ref readonly var line = ref document.Lines[index];
+        var held = Held;
+        if (!held.IsEmpty && _breaks.IsBreak(_lastLine, index, _kind, held[0]))
         {
             Emit();
+            held = default;
         }
 
-        if (_held.Length == 0)
+        if (held.IsEmpty)
         {
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        AppendGlued(text);
+        var lost = text.Length > _widest ? LostBlank(text) : 0;
+        _isWhole = lost == 0 && text.Length == line.Length && !line.HasOddBlanks;
+        if (_isWhole && held.IsEmpty)
+        {
+            _start = line.Start;
+            _end = line.End;
+        }
+        else if (_isWhole && _end > _start && line.Start == _end + 1 && LineJoiner.NeedsSpace(held[^1], text[0]))
+        {
+            document.Bridge(_end);
+            _end = line.End;
+        }
+        else
+        {
+            Copy();
+            AppendGlued(text, lost, line.HasOddBlanks);
+        }
+
         _lastLine = index;
+    }
+
+    /// <summary>Adds the lines after the one added last that go on from it, whatever the text before.</summary>
+    /// <param name="index">The line before them.</param>
+    /// <param name="end">The line after the last of the page.</param>
+    /// <param name="limit">Where in the document a note mark stands; lines that reach further are not added.</param>
+    /// <returns>The last line that was added, or else the one before.</returns>
+    public int AddFollowing(int index, int end, int limit)
+    {
+        if (index != _lastLine || !_isWhole)
+        {
+            return index;
+        }
+
+        var lines = document.Lines[..end];
+        var last = index;
+        while (last + 1 < lines.Length && lines[last + 1].GoesOn && lines[last + 1].Kind == LineKind.Tekst
+            && lines[last + 1].Length <= _widest && lines[last + 1].End <= limit)
+        {
+            last++;
+            document.Bridge(lines[last].Start - 1);
+        }
+
+        if (_end > _start)
+        {
+            _end = lines[last].End;
+        }
+        else if (last > index)
+        {
+            _copied.AppendRaw(document.Slice(lines[index].End, lines[last].End - lines[index].End));
+        }
+
+        _lastLine = last;
+        return last;
     }
 
     /// <summary>Hands over what is held; nothing goes on behind it.</summary>
@@ -37,27 +101,39 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
     }
 
     /// <summary>Gives memory back; the last thing to do.</summary>
-    public void Release() => _held.Release();
+    public void Release() => _copied.Release();
 
     private void Emit()
     {
-        if (_held.Length > 0)
+        var held = Held;
+        if (!held.IsEmpty)
         {
-            sink.Accept(new Block(_kind, _held.Text));
-            _held.Clear();
+            sink.Accept(new Block(_kind, held));
+            _end = _start;
+            _copied.Clear();
+        }
+    }
+
+    private void Copy()
+    {
+        if (_end > _start)
+        {
+            _copied.AppendRaw(document.Slice(_start, _end - _start));
+            _end = _start;
         }
     }
 
     // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text)
+    private void AppendGlued(ReadOnlySpan<char> text, int lost, bool mayBeOdd)
     {
-        while (text.Length > document.UsualWidth + 12 && LostBlank(text) is var at and > 0)
+        while (lost > 0)
         {
-            joiner.Append(_held, text[..at]);
-            text = text[at..];
+            joiner.Append(_copied, text[..lost], mayBeOdd);
+            text = text[lost..];
+            lost = text.Length > _widest ? LostBlank(text) : 0;
         }
 
-        joiner.Append(_held, text);
+        joiner.Append(_copied, text, mayBeOdd);
     }
 
     private static int LostBlank(ReadOnlySpan<char> text)

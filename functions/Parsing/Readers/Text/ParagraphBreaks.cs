@@ -29,7 +29,14 @@ internal sealed class ParagraphBreaks(TextLines document)
             return false;
         }
 
+        // Nearly every line of running text.
         var text = document[line];
+        var afterBlank = document.Lines[line].AfterBlank;
+        if (!afterBlank && text[0] is >= 'a' and <= 'z' && (text.Length < 2 || text[1] is not ('.' or ')')))
+        {
+            return false;
+        }
+
         var previous = document[before];
         var last = previous[^1];
         var endsSentence = last is '.' or '?' or '!' or ':' or '»' or '”' or ')' or ';' || char.IsAsciiDigit(last);
@@ -39,7 +46,7 @@ internal sealed class ParagraphBreaks(TextLines document)
         }
 
         // Notes and furniture between two lines leave empty lines of their own.
-        if (document.Lines[line].AfterBlank && before == line - 1 && !document.Lines[line].IsPageStart)
+        if (afterBlank && before == line - 1 && !document.Lines[line].IsPageStart)
         {
             return endsSentence || char.IsUpper(text[0]);
         }
@@ -56,9 +63,14 @@ internal sealed class ParagraphBreaks(TextLines document)
 
     private bool FitsBehind(ReadOnlySpan<char> previous, ReadOnlySpan<char> text)
     {
+        var room = document.UsualWidth - 5 - previous.Length;
+        if (room <= 1)
+        {
+            return false;
+        }
+
         var space = text.IndexOf(' ');
-        var word = space < 0 ? text.Length : space;
-        return previous.Length + 1 + word < document.UsualWidth - 4;
+        return (space < 0 ? text.Length : space) < room;
     }
 
     private static bool IsBullet(char c) => c is '•' or '▪' or '◦' or '●' or '‣' or '\uF0B7';

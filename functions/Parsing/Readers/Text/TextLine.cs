@@ -4,19 +4,28 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal struct TextLine
 {
     /// <summary>Where it begins.</summary>
-    public int Start { get; init; }
+    public int Start { get; set; }
 
     /// <summary>How long it is.</summary>
-    public int Length { get; init; }
+    public int Length { get; set; }
+
+    /// <summary>The position behind its last character.</summary>
+    public readonly int End => Start + Length;
+
+    /// <summary>Whether it stands right behind a line of text and goes on with its sentence: a space between the two makes them one.</summary>
+    public bool GoesOn { get; set; }
 
     /// <summary>Whether an empty line stands before it.</summary>
-    public bool AfterBlank { get; init; }
+    public bool AfterBlank { get; set; }
 
     /// <summary>Whether it begins with a digit.</summary>
-    public bool IsNumbered { get; init; }
+    public bool IsNumbered { get; set; }
 
     /// <summary>Whether it is the first of a page.</summary>
     public bool IsPageStart { get; set; }
+
+    /// <summary>Whether it may have other blanks than single spaces, or characters that do not show.</summary>
+    public bool HasOddBlanks { get; set; }
 
     /// <summary>What it is.</summary>
     public LineKind Kind { get; set; }

@@ -1,45 +1,39 @@
 using System.Buffers;
-using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>The lines of a text layer, told apart into text, headings and page furniture.</summary>
-internal sealed class TextLines
+/// <summary>The lines of a text layer that are not empty.</summary>
+/// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
+/// <param name="length">How long the text is.</param>
+internal sealed class TextLines(char[] chars, int length)
 {
     private const int LargestPooled = 1 << 17;
-    private readonly char[] _chars;
-    private readonly int _length;
-    private TextLine[] _lines;
+    private TextLine[] _lines = ArrayPool<TextLine>.Shared.Rent((length / 48) + 16);
     private int _count;
 
-    private TextLines(char[] chars, int length)
-    {
-        _chars = chars;
-        _length = length;
-        _lines = ArrayPool<TextLine>.Shared.Rent((length / 48) + 16);
-        HasOddBlanks = !Blanks.AreSingleInLines(Text);
-    }
-
-    /// <summary>The whole text.</summary>
-    public ReadOnlySpan<char> Text => _chars.AsSpan(0, _length);
-
-    /// <summary>Whether there are other blanks than single spaces inside lines, or characters that do not show.</summary>
-    public bool HasOddBlanks { get; }
-
-    /// <summary>The lines that are not empty.</summary>
+    /// <summary>The lines.</summary>
     public Span<TextLine> Lines => _lines.AsSpan(0, _count);
 
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
 
     /// <summary>Splits and classifies.</summary>
-    /// <param name="chars">Holds the text.</param>
+    /// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
     /// <param name="length">How long the text is.</param>
-    public static TextLines Read(char[] chars, int length)
+    /// <param name="sink">Takes note of characters that no text has.</param>
+    public static TextLines Read(char[] chars, int length, Blocks.IBlockSink sink)
     {
         var lines = new TextLines(chars, length);
-        lines.Split();
-        lines.Classify();
+        var splitter = new LineSplitter(lines);
+        if (!splitter.TrySplit(chars, length))
+        {
+            ControlCharacters.Remove(chars.AsSpan(0, length), sink);
+            lines._count = 0;
+            splitter = new LineSplitter(lines);
+            splitter.TrySplit(chars, length);
+        }
+
+        lines.UsualWidth = splitter.UsualWidth();
         return lines;
     }
 
@@ -47,10 +41,24 @@ internal sealed class TextLines
     public ReadOnlySpan<char> this[int index] => Of(_lines[index]);
 
     /// <summary>The text of a line.</summary>
-    public ReadOnlySpan<char> Of(in TextLine line) => _chars.AsSpan(line.Start, line.Length);
+    public ReadOnlySpan<char> Of(in TextLine line) => chars.AsSpan(line.Start, line.Length);
 
     /// <summary>Part of the whole text.</summary>
-    public ReadOnlySpan<char> Slice(int start, int length) => _chars.AsSpan(start, length);
+    public ReadOnlySpan<char> Slice(int start, int length) => chars.AsSpan(start, length);
+
+    /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
+    public void Bridge(int end) => chars[end] = ' ';
+
+    /// <summary>Adds a line, of which every property is still to be set.</summary>
+    public ref TextLine Add()
+    {
+        if (_count == _lines.Length || _count == DocumentLimits.Lines)
+        {
+            Grow();
+        }
+
+        return ref _lines[_count++];
+    }
 
     /// <summary>Gives the memory of the lines back; the last thing to do.</summary>
     public void Release()
@@ -58,57 +66,6 @@ internal sealed class TextLines
         GiveBack();
         _lines = [];
         _count = 0;
-    }
-
-    private void Split()
-    {
-        var blank = false;
-        var page = true;
-        Span<int> lengths = stackalloc int[128];
-        lengths.Clear();
-        var text = Text;
-        for (var at = 0; at < text.Length;)
-        {
-            var rest = text[at..];
-            var end = rest.IndexOfAny('\n', '\r', '\f');
-            var length = end < 0 ? rest.Length : end;
-            var line = rest[..length];
-            var start = at;
-            if (length > 0 && !(IsSolid(line[0]) && IsSolid(line[^1])))
-            {
-                line = line.TrimStart();
-                start += length - line.Length;
-                line = line.TrimEnd();
-            }
-
-            if (line.IsEmpty)
-            {
-                blank = true;
-            }
-            else
-            {
-                Add(new TextLine { Start = start, Length = line.Length, AfterBlank = blank, IsPageStart = page, IsNumbered = char.IsAsciiDigit(line[0]) });
-                lengths[Math.Min(line.Length, lengths.Length - 1)]++;
-                blank = page = false;
-            }
-
-            page |= end >= 0 && rest[end] == '\f';
-            at += length + (end >= 0 && rest[end] == '\r' && rest[end..].StartsWith("\r\n") ? 2 : 1);
-        }
-
-        UsualWidth = WidthOf(lengths);
-    }
-
-    private static bool IsSolid(char c) => c is > ' ' and <= '~';
-
-    private void Add(in TextLine line)
-    {
-        if (_count == _lines.Length || _count == DocumentLimits.Lines)
-        {
-            Grow();
-        }
-
-        _lines[_count++] = line;
     }
 
     private void Grow()
@@ -129,54 +86,6 @@ internal sealed class TextLines
         if (_lines.Length is > 0 and <= LargestPooled)
         {
             ArrayPool<TextLine>.Shared.Return(_lines);
-        }
-    }
-
-    // The length that nine of ten lines stay below; lines glued together do not count.
-    private static int WidthOf(ReadOnlySpan<int> lengths)
-    {
-        const int LongestPrinted = 110;
-        var count = 0;
-        for (var i = 20; i <= LongestPrinted; i++)
-        {
-            count += lengths[i];
-        }
-
-        var seen = 0;
-        for (var i = 20; i <= LongestPrinted; i++)
-        {
-            seen += lengths[i];
-            if (seen * 10 >= count * 9 && count > 0)
-            {
-                return i;
-            }
-        }
-
-        return 78;
-    }
-
-    private void Classify()
-    {
-        var afterFoot = false;
-        foreach (ref var line in Lines)
-        {
-            var text = Of(line);
-            if (afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0)
-            {
-                line.Kind = LineKind.Voet;
-                line.IsPageStart = false;
-                afterFoot = false;
-                continue;
-            }
-
-            line.IsPageStart |= afterFoot;
-            line.Kind = Furniture.Classify(text);
-            if (line.Kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out _))
-            {
-                line.Kind = LineKind.Kop;
-            }
-
-            afterFoot = line.Kind == LineKind.Voet;
         }
     }
 }

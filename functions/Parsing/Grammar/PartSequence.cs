@@ -1,0 +1,165 @@
+using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Readers;
+
+namespace Kamervragen.Parsing.Grammar;
+
+/// <summary>The parts of a body in reading order, of which the last is still open.</summary>
+/// <param name="draft">Takes the flaws of their headings.</param>
+internal sealed class PartSequence(PublicationDraft draft)
+{
+    private readonly List<PartDraft> _parts = [];
+    private PartDraft? _lastQuestion;
+
+    /// <summary>The parts that are complete.</summary>
+    public List<PartDraft> Parts => _parts;
+
+    /// <summary>Whether no part is complete yet.</summary>
+    public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>The part that is open; null between parts.</summary>
+    public PartDraft? Current { get; private set; }
+
+    /// <summary>The text of the open part.</summary>
+    public TextBuffer Text { get; } = new(4096);
+
+    /// <summary>Begins a part by the structure of the document; its heading is still to come.</summary>
+    public void Begin(PartKind kind)
+    {
+        Close();
+        Current = new PartDraft(kind) { AwaitsHeading = true };
+    }
+
+    /// <summary>Begins an explanation that has no heading, behind the open part.</summary>
+    public void BeginExplanation()
+    {
+        Close();
+        Current = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
+    }
+
+    /// <summary>Opens a part by its heading.</summary>
+    /// <param name="printed">The heading as printed.</param>
+    /// <param name="heading">The heading, read.</param>
+    /// <param name="hint">The part in which the format says it stands.</param>
+    /// <param name="word">The part that its own words name.</param>
+    public void Open(ReadOnlySpan<char> printed, Heading heading, PartKind hint, PartKind word)
+    {
+        var structural = Current is { AwaitsHeading: true } && hint != PartKind.Geen && Current.Kind == hint ? Current : null;
+        if (structural is null)
+        {
+            Close();
+        }
+
+        var numbers = heading.Nummers;
+        if (heading is { Part: PartKind.Antwoord, Nummers.Count: 0 } && _lastQuestion is { Nummers.Count: > 0 } && Follows(_lastQuestion))
+        {
+            numbers = _lastQuestion.Nummers;
+        }
+
+        var opened = _parts.Count > 0 && heading.Part == PartKind.Toelichting ? _parts[^1] : null;
+        Current = structural ?? new PartDraft(heading.Part) { OpenedFrom = opened };
+        Current.AwaitsHeading = false;
+        Current.Nummers = numbers;
+        Current.Kop = heading.Gedrukt is { } usual && usual.Length == printed.Length ? usual : printed.ToString();
+        FlagHeading(heading, word);
+        if (heading.Part is PartKind.Vraag or PartKind.Antwoord)
+        {
+            MergeExplanation();
+        }
+    }
+
+    /// <summary>Takes a number off the first paragraph of a part whose heading lacks it: <c>1. Bent u bekend …</c>.</summary>
+    /// <returns>The paragraph without the number.</returns>
+    public ReadOnlySpan<char> TakeLeadingNumber(PartDraft part, ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var after = digits;
+        while (digits > 0 && after < text.Length && text[after] is '.' or ')' or ':')
+        {
+            after++;
+        }
+
+        if (digits == 0 || after == text.Length || !char.IsWhiteSpace(text[after]) || !IsExpected(part.Kind, text[..digits]))
+        {
+            draft.Flag(Gebrekcode.Ongenummerd, part.Naam, "Dit deel heeft geen kop met een nummer.");
+            return text;
+        }
+
+        part.Nummers = [text[..digits].ToString()];
+        part.Kop = text[..after].ToString();
+        return text[after..].TrimStart();
+    }
+
+    /// <summary>Closes the open part, if there is one.</summary>
+    public void Close()
+    {
+        if (Current is null)
+        {
+            return;
+        }
+
+        // An empty element without a heading is nothing.
+        if (Current.Kop is not null || Text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
+        {
+            Current.Tekst = Text.Text.ToString();
+            _parts.Add(Current);
+            _lastQuestion = Current.Kind == PartKind.Vraag ? Current : _lastQuestion;
+        }
+
+        Text.Clear();
+        Current = null;
+    }
+
+    /// <summary>Closes the open part and gives memory back; the last thing to do.</summary>
+    public void Complete()
+    {
+        Close();
+        Text.Release();
+    }
+
+    private void FlagHeading(Heading heading, PartKind word)
+    {
+        if (heading.IsOnduidelijk || (word != heading.Part && word is PartKind.Vraag or PartKind.Antwoord && word != heading.Part))
+        {
+            draft.Flag(Gebrekcode.OnduidelijkeGroep, Current!.Naam, $"De kop '{Current.Kop}' is op meer dan een manier te lezen.");
+        }
+        else if (heading.Part is PartKind.Vraag or PartKind.Antwoord && heading.Nummers.Count == 0)
+        {
+            draft.Flag(Gebrekcode.Ongenummerd, Current!.Naam, $"De kop '{Current.Kop}' heeft geen nummer.");
+        }
+    }
+
+    // A bare "Antwoord" answers the question right before it.
+    private bool Follows(PartDraft question) => _parts.Count > 0 && ReferenceEquals(_parts[^1], question);
+
+    // "Toelichting" in the middle is a heading inside an answer, not the end of the document.
+    private void MergeExplanation()
+    {
+        if (_parts.Count > 1 && _parts[^1] is { Kind: PartKind.Toelichting, OpenedFrom: { Kind: PartKind.Antwoord or PartKind.Vraag } from } explanation)
+        {
+            from.Tekst = string.Join("\n\n", new[] { from.Tekst, explanation.Kop, explanation.Tekst }.Where(text => !string.IsNullOrEmpty(text)));
+            explanation.MergedInto = from;
+            _parts.RemoveAt(_parts.Count - 1);
+        }
+    }
+
+    private bool IsExpected(PartKind kind, ReadOnlySpan<char> digits)
+    {
+        if (kind == PartKind.Antwoord && _lastQuestion is { Nummers: [var single] })
+        {
+            return digits.SequenceEqual(single);
+        }
+
+        var count = 1;
+        foreach (var part in _parts)
+        {
+            count += part.Kind == kind ? Math.Max(1, part.Nummers.Count) : 0;
+        }
+
+        return int.TryParse(digits, out var number) && number == count;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Kamervragen.Parsing.Grammar;
+
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>
+/// Splits a text layer into lines and tells them apart, in one pass over the characters: what the pass sees of the blanks of a
+/// line, nobody has to look for again.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal ref struct LineSplitter(TextLines lines)
+{
+    private const int ShortestFull = 20;
+    private const int LongestPrinted = 110;
+    private const int None = -2;
+    private readonly TextLines _lines = lines;
+    private Widths _widths;
+    private int _full;
+    private bool _afterBlank;
+    private bool _afterFoot;
+    private bool _isPageStart = true;
+    private int _lastEnd = None;
+    private char _lastChar;
+
+    /// <summary>Splits a text.</summary>
+    /// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
+    /// <param name="length">How long the text is.</param>
+    /// <returns>False where the text has characters that no text has.</returns>
+    public bool TrySplit(char[] chars, int length)
+    {
+        chars.AsSpan(length, LineBlock.Width).Fill('x');
+        var start = 0;
+        var isOdd = false;
+        var afterSpace = false;
+        for (var at = 0; at < length; at += LineBlock.Width)
+        {
+            var text = chars.AsSpan(at, LineBlock.Width);
+            var block = LineBlock.At(text);
+            var odd = block.Odd(text, afterSpace, out var isForbidden);
+            if (isForbidden)
+            {
+                return false;
+            }
+
+            for (var ends = block.Ends; ends != 0; ends &= ends - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(ends);
+                var before = (1u << bit) - 1;
+                End(chars, start, at + bit, isOdd || (odd & before) != 0);
+                odd &= ~before;
+                isOdd = false;
+                start = at + bit + 1;
+            }
+
+            isOdd |= odd != 0;
+            afterSpace = block.Spaces >> (LineBlock.Width - 1) != 0;
+        }
+
+        if (start < length)
+        {
+            Cut(chars, start, length, isOdd);
+        }
+
+        return true;
+    }
+
+    /// <summary>The length that nine of ten lines stay below; lines glued together do not count.</summary>
+    public readonly int UsualWidth()
+    {
+        if (_full == 0)
+        {
+            return 78;
+        }
+
+        var width = LongestPrinted;
+        for (var below = _full - _widths[width]; below * 10 >= _full * 9; below -= _widths[width])
+        {
+            width--;
+        }
+
+        return width;
+    }
+
+    private void End(char[] chars, int start, int end, bool isOdd)
+    {
+        var c = chars[end];
+        if (start < end)
+        {
+            Cut(chars, start, end, isOdd);
+        }
+        else if (c != '\n' || end == 0 || chars[end - 1] != '\r')
+        {
+            _afterBlank = true;
+        }
+
+        _isPageStart |= c == '\f';
+    }
+
+    private void Cut(char[] chars, int start, int end, bool isOdd)
+    {
+        var text = chars.AsSpan(start, end - start);
+        if (!(IsSolid(text[0]) && IsSolid(text[^1])))
+        {
+            text = text.TrimStart();
+            start = end - text.Length;
+            text = text.TrimEnd();
+            if (text.IsEmpty)
+            {
+                _afterBlank = true;
+                return;
+            }
+        }
+
+        Add(text, start, isOdd);
+        if (text.Length is >= ShortestFull and <= LongestPrinted)
+        {
+            _widths[text.Length]++;
+            _full++;
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
+    {
+        var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+        var kind = isPageNumber ? LineKind.Voet : KindOf(text);
+        ref var line = ref _lines.Add();
+        line.Start = start;
+        line.Length = text.Length;
+        line.Kind = kind;
+        line.AfterBlank = _afterBlank;
+        line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
+        line.IsNumbered = char.IsAsciiDigit(text[0]);
+        line.HasOddBlanks = isOdd;
+        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
+        _lastChar = text[^1];
+        _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
+        _afterBlank = _isPageStart = false;
+        _afterFoot = kind == LineKind.Voet && !isPageNumber;
+    }
+
+    // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
+    private readonly bool GoesOn(ReadOnlySpan<char> text) =>
+        text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
+
+    // Running text mostly goes on in a small letter; furniture begins with two of them.
+    private static LineKind KindOf(ReadOnlySpan<char> text)
+    {
+        if (text[0] is >= 'a' and <= 'z' and not ('a' or 'k'))
+        {
+            return LineKind.Tekst;
+        }
+
+        var kind = Furniture.Classify(text);
+        return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out _) ? LineKind.Kop : kind;
+    }
+
+    private static bool IsSolid(char c) => c is > ' ' and <= '~';
+
+    // How many lines there are of each length.
+    [InlineArray(LongestPrinted + 1)]
+    private struct Widths
+    {
+        private int _first;
+    }
+}
