@@ -51,7 +51,7 @@ public sealed class OverzichtBlob(StorageClients clients)
         {
             return OverzichtSnapshot.Empty;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        catch (Exception exception) when (exception is JsonException or InvalidDataException or InvalidOperationException)
         {
             throw new InvalidOperationException($"Blob '{ContainerNames.Overview}/{Name}' cannot be read; delete it, and it is made again from table {TableNames.Wijzigingen}.", exception);
         }

@@ -91,6 +91,7 @@ public sealed class KillingThePipeline(ITestOutputHelper output)
             storage,
             [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
             "Opgehaald",
+            "GewijzigdOp",
             "Volgorde");
         return [.. rows.Where(row => !row.Contains("=vervallen", StringComparison.Ordinal))];
     }

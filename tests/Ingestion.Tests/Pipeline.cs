@@ -136,6 +136,7 @@ public sealed class Pipeline : IAsyncDisposable
             ConnectionString,
             [TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten],
             "Opgehaald",
+            "GewijzigdOp",
             "Volgorde");
         return rows.Where(row => !row.Contains("=vervallen", StringComparison.Ordinal));
     }

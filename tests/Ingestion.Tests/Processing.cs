@@ -194,7 +194,7 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
         Assert.Equal(
             [
                 "2 GET publications", "2 GET metadata", "1 GET Documenten row", "1 POST Documenten", "1 POST Publicaties",
-                "1 GET VraagAntwoorden query", "1 GET Publicaties query", "1 POST batch", "1 GET Kamervragen row", "1 PUT Kamervragen row",
+                "1 GET VraagAntwoorden query", "1 GET Publicaties query", "2 POST batch", "1 GET Kamervragen row", "1 GET Wijzigingen row", "1 PUT Kamervragen row",
                 "1 PUT Documenten row",
             ],
             processing);
@@ -243,8 +243,7 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
             return $"{method} batch";
         }
 
-        var table = new[] { TableNames.Kamervragen, TableNames.VraagAntwoorden, TableNames.Publicaties, TableNames.Documenten, TableNames.Ledger }
-            .FirstOrDefault(name => place.StartsWith(name + "(", StringComparison.Ordinal));
+        var table = TableNames.All.FirstOrDefault(name => place.StartsWith(name + "(", StringComparison.Ordinal));
         return table is null
             ? $"{method} {place.Split('/', '?')[0]}"
             : $"{method} {table} {(place.StartsWith(table + "()", StringComparison.Ordinal) ? "query" : "row")}";

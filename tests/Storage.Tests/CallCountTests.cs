@@ -12,7 +12,8 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
         var documents = new DocumentTable(Clients);
         var publications = new PublicationTable(Clients);
         var dossiers = new DossierTable(Clients);
-        var kamervragen = new KamervraagTable(Clients);
+        var changes = NewChanges();
+        var kamervragen = new KamervraagTable(Clients, changes);
         var ledger = new LedgerTable(Clients);
         var recordOnly = ArchiveTests.Entry("<eerste/>") with { Metadata = default };
         var blob = "";
@@ -33,10 +34,12 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
         await CountAsync("look before a commit", async () => slot = await dossiers.GetSlotAsync(Voorbeeld.Sleutel, None));
         await CountAsync("commit a dossier", async () => slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(), slot, None))!);
         await CountAsync("commit the same dossier", () => dossiers.TryCommitAsync(Voorbeeld.Dossier(), slot, None));
-        await CountAsync("project the row of a new dossier", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(), slot, None));
+        await CountAsync("announce a process's first dossier and write its row", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(), slot, None));
         slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None))!;
-        await CountAsync("project the row of a changed dossier", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
-        await CountAsync("project the row of an unchanged dossier", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
+        await CountAsync("announce a changed dossier and write its row", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
+        await CountAsync("look after an unchanged dossier", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
+        await CountAsync("announce a further new dossier and write its row", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(sleutel: "2031Z00077"), new DossierSlot { Sleutel = "2031Z00077", Volgorde = 1, Generatie = "een" }, None));
+        await CountAsync("the changes since", () => changes.ListAsync(0, 100, None));
         await CountAsync("commit a dossier of 150 questions", async () => slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(150), slot, None))!);
         await CountAsync("replace a dossier of 150 questions", () => dossiers.TryCommitAsync(Voorbeeld.Dossier(150, "Nee"), slot, None));
         await CountAsync("read a dossier", () => dossiers.ReadAsync(Voorbeeld.Sleutel, None));
@@ -61,9 +64,11 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
                 ("look before a commit", 1),
                 ("commit a dossier", 1),
                 ("commit the same dossier", 0),
-                ("project the row of a new dossier", 1),
-                ("project the row of a changed dossier", 2),
-                ("project the row of an unchanged dossier", 1),
+                ("announce a process's first dossier and write its row", 3),
+                ("announce a changed dossier and write its row", 4),
+                ("look after an unchanged dossier", 1),
+                ("announce a further new dossier and write its row", 2),
+                ("the changes since", 1),
                 ("commit a dossier of 150 questions", 3),
                 ("replace a dossier of 150 questions", 4),
                 ("read a dossier", 1),

@@ -13,7 +13,7 @@ public sealed class FilingTests(AzuriteFixture azurite) : StorageTest(azurite)
 
     private PublicationTable Publications => new(Clients);
 
-    private KamervraagTable Kamervragen => new(Clients);
+    private KamervraagTable Kamervragen => new(Clients, NewChanges());
 
     [Fact]
     public async Task The_state_of_a_document_is_read_as_it_was_written()
@@ -149,6 +149,7 @@ public sealed class FilingTests(AzuriteFixture azurite) : StorageTest(azurite)
                 AantalMededelingen = 1,
                 Documenten = "kv-tk-2031Z00042",
                 Gebreken = "vraag-verschilt",
+                GewijzigdOp = Voorbeeld.Moment,
             },
             row);
     }

@@ -16,6 +16,7 @@ public sealed class StorageCollection : ICollectionFixture<AzuriteFixture>
 public abstract class StorageTest(AzuriteFixture azurite) : IAsyncLifetime, IDisposable
 {
     private readonly CountingTransport _transport = new();
+    private readonly List<WijzigingTable> _changes = [];
     private string _connectionString = "";
 
     protected static CancellationToken None => CancellationToken.None;
@@ -23,6 +24,8 @@ public abstract class StorageTest(AzuriteFixture azurite) : IAsyncLifetime, IDis
     protected StorageClients Clients { get; private set; } = null!;
 
     protected IReadOnlyList<string> Calls => _transport.Calls;
+
+    protected ManualTimeProvider Clock { get; } = new(Voorbeeld.Moment);
 
     public async Task InitializeAsync()
     {
@@ -37,6 +40,7 @@ public abstract class StorageTest(AzuriteFixture azurite) : IAsyncLifetime, IDis
     public void Dispose()
     {
         _transport.Dispose();
+        _changes.ForEach(changes => changes.Dispose());
         GC.SuppressFinalize(this);
     }
 
@@ -46,6 +50,14 @@ public abstract class StorageTest(AzuriteFixture azurite) : IAsyncLifetime, IDis
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = _connectionString })
             .Build(),
         transport);
+
+    /// <summary>The change feed as another process sees it: it knows nothing of the counter yet.</summary>
+    protected WijzigingTable NewChanges(StorageClients? clients = null)
+    {
+        var changes = new WijzigingTable(clients ?? Clients, Clock);
+        _changes.Add(changes);
+        return changes;
+    }
 
     /// <summary>Does something and gives the calls it made.</summary>
     protected async Task<IReadOnlyList<string>> CallsOfAsync(Func<Task> action)
