@@ -12,11 +12,13 @@ internal static class Answer
         where T : class =>
         await query is { } found ? Json(found) : NotFound(notFound);
 
-    public static async Task<IResult> QueryAsync<T>(Func<Task<T>> query)
+    public static Task<IResult> QueryAsync<T>(Func<Task<T>> query) => ResultAsync(async () => Json(await query()));
+
+    public static async Task<IResult> ResultAsync(Func<Task<IResult>> query)
     {
         try
         {
-            return Json(await query());
+            return await query();
         }
         catch (BadQueryException exception)
         {

@@ -1,3 +1,4 @@
+using Kamervragen.Querying.Exports;
 using Kamervragen.Querying.Overzichten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +14,6 @@ public static class QueryingRegistration
             .AddSingleton<OverzichtWriter>()
             .AddSingleton<KamervraagQueries>()
             .AddSingleton<PublicationQueries>()
+            .AddSingleton<Export>()
             .AddSingleton<HealthQuery>();
 }
