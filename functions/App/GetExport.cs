@@ -14,7 +14,7 @@ public sealed class GetExport(Export export)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/export/{bestand}")] HttpRequest request,
         string bestand,
         CancellationToken cancellationToken) =>
-        Answer.ResultAsync(async () => ExportRequest.Read(bestand, new QueryParameters(request.Query)) is { } asked
+        Answer.RefusingAsync<IResult>(async () => ExportRequest.Read(bestand, new QueryParameters(request.Query)) is { } asked
             ? new ExportResult(await export.OpenAsync(asked, cancellationToken))
             : Answer.NotFound($"Dit bestand is er niet; mogelijk zijn {string.Join(", ", ExportRequest.Names)}."));
 }

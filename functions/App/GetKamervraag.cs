@@ -1,11 +1,11 @@
-using Kamervragen.Querying;
+using Kamervragen.Querying.Onderdelen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Kamervragen.App;
 
 /// <summary>HTTP: one dossier.</summary>
-public sealed class GetKamervraag(KamervraagQueries queries)
+public sealed class GetKamervraag(OnderdeelQuery dossiers)
 {
     /// <summary><c>GET /api/kamervragen/{vraagnummer}</c>: the dossier as JSON.</summary>
     [Function(nameof(GetKamervraag))]
@@ -13,5 +13,5 @@ public sealed class GetKamervraag(KamervraagQueries queries)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/kamervragen/{vraagnummer}")] HttpRequest request,
         string vraagnummer,
         CancellationToken cancellationToken) =>
-        Answer.FoundAsync(queries.GetAsync(RouteId.Decode(vraagnummer), cancellationToken), $"Er is geen kamervraag met nummer '{vraagnummer}'.");
+        Answer.FoundAsync(request, () => dossiers.GetAsync(RouteId.Decode(vraagnummer), cancellationToken), $"Er is geen kamervraag met nummer '{vraagnummer}'.");
 }

@@ -13,5 +13,5 @@ public sealed class GetPublicatie(PublicationQueries queries)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/publicaties/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Answer.FoundAsync(queries.GetAsync(RouteId.Decode(id), cancellationToken), $"Er is geen publicatie met id '{id}'.");
+        Answer.FoundAsync(request, () => queries.GetAsync(RouteId.Decode(id), cancellationToken), $"Er is geen publicatie met id '{id}'.");
 }

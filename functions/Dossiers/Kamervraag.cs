@@ -6,7 +6,7 @@ namespace Kamervragen.Dossiers;
 /// A dossier: what all publications of one vraagnummer say together. A pure function of the set of publications; the order
 /// in which they arrived cannot be seen in it.
 /// </summary>
-public sealed record Kamervraag
+public record Kamervraag
 {
     /// <summary>The key: the vraagnummer, or the number of the document itself (<c>ah-tk-20162017-533</c>) until one is learnt.</summary>
     public required string Sleutel { get; init; }

@@ -4,7 +4,7 @@ using Kamervragen.Parsing;
 namespace Kamervragen.Dossiers;
 
 /// <summary>Printed numbers of questions and answers: when two are the same, and which comes first.</summary>
-internal static class Nummering
+public static class Nummering
 {
     /// <summary>The numbers of a heading, each once; none where the heading has none.</summary>
     public static IReadOnlyList<string> Of(Tekstdeel deel) =>

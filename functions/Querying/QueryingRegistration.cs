@@ -1,5 +1,10 @@
+using Kamervragen.Querying.Cijfers;
 using Kamervragen.Querying.Exports;
+using Kamervragen.Querying.Feeds;
+using Kamervragen.Querying.Lijsten;
+using Kamervragen.Querying.Onderdelen;
 using Kamervragen.Querying.Overzichten;
+using Kamervragen.Querying.Wijzigingen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kamervragen.Querying;
@@ -13,7 +18,13 @@ public static class QueryingRegistration
             .AddSingleton<OverzichtCache>()
             .AddSingleton<OverzichtWriter>()
             .AddSingleton<KamervraagQueries>()
+            .AddSingleton<OnderdeelQuery>()
+            .AddSingleton<LijstQuery>()
+            .AddSingleton<StatistiekQuery>()
+            .AddSingleton<WijzigingQuery>()
+            .AddSingleton<KwaliteitQuery>()
             .AddSingleton<PublicationQueries>()
             .AddSingleton<Export>()
+            .AddSingleton<FeedQuery>()
             .AddSingleton<HealthQuery>();
 }

@@ -1,7 +1,7 @@
 namespace Kamervragen.Storage;
 
 /// <summary>A question set as a list shows it: the flat row of table <c>Kamervragen</c>. Absent values are null.</summary>
-public sealed record KamervraagRow
+public record KamervraagRow
 {
     /// <summary>The key of the dossier.</summary>
     public required string Sleutel { get; init; }
@@ -71,4 +71,11 @@ public sealed record KamervraagRow
 
     /// <summary>When the pipeline last saw the set become different, UTC; a document that says nothing new does not count.</summary>
     public DateTimeOffset? GewijzigdOp { get; init; }
+
+    /// <summary>What a dossier says, as a row. When it changed is not among it.</summary>
+    public static KamervraagRow Of(Dossiers.Kamervraag dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return KamervraagRowMapper.FromDossier(dossier);
+    }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Pipelines;
-using System.Security.Cryptography;
-using System.Text;
+using Kamervragen.Querying.Http;
 using Kamervragen.Querying.Overzichten;
 using Kamervragen.Storage;
 
@@ -13,9 +11,6 @@ namespace Kamervragen.Querying.Exports;
 /// </summary>
 public sealed class ExportFile
 {
-    /// <summary>Counted up when files get other columns or another form, so that nobody keeps an old one.</summary>
-    private const string Form = "1";
-
     /// <summary>What is written before the receiver must have taken it, in bytes.</summary>
     private const int FlushAt = 64 * 1024;
 
@@ -24,8 +19,11 @@ public sealed class ExportFile
     private readonly DateOnly _today;
     private readonly DossierScan _scan;
 
-    internal ExportFile(ExportRequest request, Overzicht overview, DateOnly today, DossierScan scan) =>
+    internal ExportFile(ExportRequest request, Overzicht overview, DateOnly today, DossierScan scan)
+    {
         (_request, _overview, _today, _scan) = (request, overview, today, scan);
+        Version = Versioned.Of(overview, today, $"{Name}?{request.Filter.Key}", () => this).Version;
+    }
 
     /// <summary>A name to save it under: <c>vraagantwoorden.csv</c>.</summary>
     public string Name => ExportRequest.NameOf(_request.Kind, _request.Format);
@@ -37,14 +35,7 @@ public sealed class ExportFile
     /// Another text whenever the file can be another: after each change, and, as it tells how long open sets have been waiting,
     /// each day. Texts may already be newer than it says, so it is a weak validator.
     /// </summary>
-    public string Version
-    {
-        get
-        {
-            var all = string.Create(CultureInfo.InvariantCulture, $"{Form} {Name} {_overview.Stand} {_today:O} {_request.Filter.Key}");
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16));
-        }
-    }
+    public string Version { get; }
 
     /// <summary>Writes the file, and waits whenever its receiver is slower.</summary>
     /// <param name="output">Where to; not completed.</param>

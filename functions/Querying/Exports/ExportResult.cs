@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Kamervragen.Querying.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +21,7 @@ public sealed class ExportResult(ExportFile file) : IResult
         var version = new EntityTagHeaderValue($"\"{file.Version}\"", isWeak: true);
         var headers = response.GetTypedHeaders();
         headers.ETag = version;
-        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.CacheControl = CacheControl.List;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(version, useStrongComparison: false)))
         {
@@ -32,10 +33,11 @@ public sealed class ExportResult(ExportFile file) : IResult
         response.Headers.XContentTypeOptions = "nosniff";
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.Name };
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        if (Compression.Choose(request) is { } coding)
+        var coding = ContentCoding.Choose(request);
+        if (coding.Name is not null)
         {
-            response.Headers.ContentEncoding = coding;
-            await using var compressed = Compression.Open(response.Body, coding);
+            response.Headers.ContentEncoding = coding.Name;
+            await using var compressed = coding.Wrap(response.Body);
             await SendAsync(httpContext, PipeWriter.Create(compressed, new StreamPipeWriterOptions(leaveOpen: true)));
         }
         else

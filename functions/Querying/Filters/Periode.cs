@@ -35,11 +35,14 @@ public sealed record Periode
             return true;
         }
 
-        return (Datum == Datumsoort.Beantwoord ? set.Beantwoord : set.Ingediend) is { } dag
+        return DagVan(set) is { } dag
             && (Van is not { } van || dag >= van)
             && (Tot is not { } tot || dag <= tot)
             && (Jaren.Count == 0 || Jaren.Contains(dag.Year));
     }
+
+    /// <summary>The day of a set that this is about; null where the set has none.</summary>
+    public DateOnly? DagVan(in Looptijd set) => Datum == Datumsoort.Beantwoord ? set.Beantwoord : set.Ingediend;
 
     internal static Periode Read(QueryParameters parameters)
     {

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Kamervragen.Dossiers;
+using Kamervragen.Querying.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 
 namespace Kamervragen.Querying.Pages;
 
@@ -10,6 +9,7 @@ namespace Kamervragen.Querying.Pages;
 public sealed class PageResult : IResult
 {
     private const string ContentType = "text/html; charset=utf-8";
+
     private readonly IResult _result;
 
     private PageResult(IResult result) => _result = result;
@@ -26,9 +26,11 @@ public sealed class PageResult : IResult
         ArgumentNullException.ThrowIfNull(nummer);
         return new PageResult(dossier switch
         {
-            null => Results.Content(RecordPage.RenderNotFound(nummer), ContentType, statusCode: StatusCodes.Status404NotFound),
+            null => HttpAnswer.OfStatus(Encoding.UTF8.GetBytes(RecordPage.RenderNotFound(nummer)), ContentType, StatusCodes.Status404NotFound, CacheControl.List),
             _ when dossier.Sleutel != nummer => Results.Redirect(Link.Site("kamervragen", dossier.Sleutel).Href),
-            _ => Page(RecordPage.Render(dossier, vandaag)),
+
+            // The page follows from the dossier, the day and this program, so its own hash changes with each of them and with nothing else.
+            _ => HttpAnswer.Of(Encoding.UTF8.GetBytes(RecordPage.Render(dossier, vandaag)), ContentType, CacheControl.List),
         });
     }
 
@@ -40,15 +42,7 @@ public sealed class PageResult : IResult
         headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "public, max-age=60";
+        headers.CacheControl = CacheControl.List;
         return _result.ExecuteAsync(httpContext);
-    }
-
-    // The page follows from the dossier, the day and this program, so its own hash changes with each of them and with nothing else.
-    private static IResult Page(string html)
-    {
-        var bytes = Encoding.UTF8.GetBytes(html);
-        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
-        return Results.Bytes(bytes, ContentType, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
 }
