@@ -44,8 +44,9 @@ internal static class DossierFeed
     /// <summary>The steps in the order in which they are taken. One whose day nobody knows has the moment of the last change.</summary>
     private static IEnumerable<Step> Steps(Kamervraag dossier, DateTimeOffset changed)
     {
-        var summary = FeedText.Summary(KamervraagRow.Of(dossier));
-        yield return new Step("ingediend", dossier.Mondeling ? "Mondelinge vraag" : "Vragen ingediend", At(dossier.Ingediend), summary);
+        var row = KamervraagRow.Of(dossier);
+        var summary = FeedText.Summary(row);
+        yield return new Step("ingediend", dossier.Mondeling ? "Mondelinge vraag" : "Vragen ingediend", At(dossier.Ingediend), FeedText.Asked(row));
         foreach (var sort in dossier.Mededelingen.GroupBy(notice => (notice.Soort, notice.Datum)))
         {
             foreach (var (index, notice) in sort.Index())
@@ -64,7 +65,8 @@ internal static class DossierFeed
             yield return new Step("deels-beantwoord", "Deels beantwoord", changed, summary);
         }
 
-        foreach (var document in dossier.Vragen.Where(question => question.EerdereAntwoorden.Count > 0).Select(question => question.AntwoordBron).OfType<string>().Distinct(StringComparer.Ordinal))
+        var again = dossier.Vragen.Where(question => question.EerdereAntwoorden.Count > 0).Select(question => question.AntwoordBron);
+        foreach (var document in again.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             yield return new Step($"opnieuw {document}", "Opnieuw beantwoord", changed, summary);
         }

@@ -9,15 +9,12 @@ namespace Kamervragen.Querying.Feeds;
 /// </summary>
 internal static class FeedText
 {
-    /// <summary>The status of a set with its days, who asked and who answered, and how many questions there are.</summary>
-    public static string Summary(KamervraagRow row)
-    {
-        var text = $"{Status(row)}. {DutchText.Count(row.AantalVragen, "vraag", "vragen")}";
-        text += row.Ingediend is null ? "" : $", ingediend op {Day(row.Ingediend)}";
-        text += row.Indieners is null ? "." : $" door {row.Indieners}.";
-        text += row.BeantwoordDoor is not null ? $" Beantwoord door {row.BeantwoordDoor}." : row.GerichtAan is not null ? $" Gericht aan {row.GerichtAan}." : "";
-        return text;
-    }
+    /// <summary>The status of a set with its days, who asked, and who answered or was asked.</summary>
+    public static string Summary(KamervraagRow row) =>
+        $"{Status(row)}. {(row.BeantwoordDoor is null ? Asked(row) : $"{Questions(row)} Beantwoord door {row.BeantwoordDoor}.")}";
+
+    /// <summary>Who asked, when, and whom: what stays as it was when the answer comes.</summary>
+    public static string Asked(KamervraagRow row) => row.GerichtAan is null ? Questions(row) : $"{Questions(row)} Gericht aan {row.GerichtAan}.";
 
     /// <summary>The page and the data of a set.</summary>
     public static IReadOnlyList<AtomLink> LinksTo(string sleutel, SiteAddress site) =>
@@ -32,6 +29,13 @@ internal static class FeedText
 
     /// <summary>The beginning of a day, UTC.</summary>
     public static DateTimeOffset Moment(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static string Questions(KamervraagRow row)
+    {
+        var day = row.Ingediend is null ? "" : $", ingediend op {Day(row.Ingediend)}";
+        var members = row.Indieners is null ? "" : $" door {row.Indieners}";
+        return $"{DutchText.Count(row.AantalVragen, "vraag", "vragen")}{day}{members}.";
+    }
 
     private static string Status(KamervraagRow row) => row switch
     {
