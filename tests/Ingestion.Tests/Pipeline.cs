@@ -1,5 +1,6 @@
 using Kamervragen.Koop;
 using Kamervragen.Querying;
+using Kamervragen.Querying.Lijsten;
 using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
@@ -70,6 +71,8 @@ public sealed class Pipeline : IAsyncDisposable
     public SourceFolder Source => new(_folder.Path);
 
     public KamervraagQueries Queries => _services.GetRequiredService<KamervraagQueries>();
+
+    public LijstQuery Lists => _services.GetRequiredService<LijstQuery>();
 
     public PublicationQueries Publications => _services.GetRequiredService<PublicationQueries>();
 

@@ -1,4 +1,5 @@
 using Kamervragen.Dossiers;
+using Kamervragen.Querying.Filters;
 using Kamervragen.Storage;
 using Kamervragen.Testing;
 using Xunit.Abstractions;
@@ -112,8 +113,8 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
 
         Assert.Null(await pipeline.Queries.GetAsync("2026Z90305", CancellationToken.None));
         Assert.NotNull(await pipeline.Queries.GetAsync("2026Z90306", CancellationToken.None));
-        var page = await pipeline.Queries.ListAsync(2026, limit: null, cursor: null, CancellationToken.None);
-        Assert.Equal("2026Z90306", Assert.Single(page.Kamervragen).Sleutel);
+        var page = await pipeline.Lists.GetAsync(new QueryParameters([]), CancellationToken.None);
+        Assert.Equal("2026Z90306", Assert.Single(page.Make().Kamervragen).Sleutel);
     }
 
     [Fact]

@@ -25,19 +25,7 @@ public abstract class QueryTest(AzuriteFixture azurite) : IAsyncLifetime, IDispo
 
     protected KamervraagQueries Kamervragen => Get<KamervraagQueries>();
 
-    public async Task InitializeAsync()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = azurite.NewAccount() })
-            .Build();
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddKamervragenStorage()
-            .AddKamervragenQuerying()
-            .AddSingleton(StorageClientsFactory.Create(configuration, _transport))
-            .BuildServiceProvider();
-        await Get<StorageClients>().CreateMissingAsync(None);
-    }
+    public Task InitializeAsync() => StartAsync();
 
     public async Task DisposeAsync() => await _services.DisposeAsync();
 
@@ -50,6 +38,13 @@ public abstract class QueryTest(AzuriteFixture azurite) : IAsyncLifetime, IDispo
     protected T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>Goes on with a storage account that is empty, as a program that has just started.</summary>
+    protected async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        await StartAsync();
+    }
+
     /// <summary>Does something and gives the calls it made.</summary>
     protected async Task<int> CallsOfAsync(Func<Task> action)
     {
@@ -59,16 +54,18 @@ public abstract class QueryTest(AzuriteFixture azurite) : IAsyncLifetime, IDispo
     }
 
     /// <summary>Stores a dossier of one question as the pipeline does, with its row.</summary>
-    protected async Task StoreAsync(string sleutel)
+    protected Task StoreAsync(string sleutel) => StoreAsync(new Kamervraag
     {
-        var dossier = new Kamervraag
-        {
-            Sleutel = sleutel,
-            Titel = "Het dempen van de Vliet bij Waterwijk",
-            Vragen = [new VraagAntwoord { Volgnummer = 1, Nummer = "1", Vraag = "Klopt dit?", VraagGroep = ["1"] }],
-        };
+        Sleutel = sleutel,
+        Titel = "Het dempen van de Vliet bij Waterwijk",
+        Vragen = [new VraagAntwoord { Volgnummer = 1, Nummer = "1", Vraag = "Klopt dit?", VraagGroep = ["1"] }],
+    });
+
+    /// <summary>Stores a dossier as the pipeline does, with its row.</summary>
+    protected async Task StoreAsync(Kamervraag dossier)
+    {
         var dossiers = Get<DossierTable>();
-        var committed = await dossiers.TryCommitAsync(dossier, await dossiers.GetSlotAsync(sleutel, None), None);
+        var committed = await dossiers.TryCommitAsync(dossier, await dossiers.GetSlotAsync(dossier.Sleutel, None), None);
         await Get<KamervraagTable>().ProjectAsync(dossier, committed!, None);
     }
 
@@ -78,5 +75,19 @@ public abstract class QueryTest(AzuriteFixture azurite) : IAsyncLifetime, IDispo
         var dossiers = Get<DossierTable>();
         var removed = await dossiers.TryRemoveAsync(await dossiers.GetSlotAsync(sleutel, None), None);
         await Get<KamervraagTable>().RemoveAsync(removed!, None);
+    }
+
+    private async Task StartAsync()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = azurite.NewAccount() })
+            .Build();
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddKamervragenStorage()
+            .AddKamervragenQuerying()
+            .AddSingleton(StorageClientsFactory.Create(configuration, _transport))
+            .BuildServiceProvider();
+        await Get<StorageClients>().CreateMissingAsync(None);
     }
 }
