@@ -1,10 +1,8 @@
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
-using Kamervragen.Dossiers;
 using Kamervragen.Querying.Exports;
 using Kamervragen.Querying.Filters;
-using Kamervragen.Storage;
 using Kamervragen.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -13,14 +11,6 @@ namespace Kamervragen.Querying.Tests.Exports;
 /// <summary>A test on files of dossiers that were stored as the pipeline stores them.</summary>
 public abstract class ExportTest(AzuriteFixture azurite) : QueryTest(azurite)
 {
-    protected async Task StoreAsync(Kamervraag dossier)
-    {
-        ArgumentNullException.ThrowIfNull(dossier);
-        var dossiers = Get<DossierTable>();
-        var committed = await dossiers.TryCommitAsync(dossier, await dossiers.GetSlotAsync(dossier.Sleutel, None), None);
-        await Get<KamervraagTable>().ProjectAsync(dossier, committed!, None);
-    }
-
     protected Task<ExportFile> OpenAsync(string name, string query = "") =>
         Get<Export>().OpenAsync(ExportRequest.Read(name, new QueryParameters(QueryHelpers.ParseQuery(query)))!, None);
 
