@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Kamervragen.Querying.Filters;
 using Kamervragen.Querying.Overzichten;
@@ -7,7 +8,7 @@ namespace Kamervragen.Querying.Cijfers;
 /// <summary>Works statistics out from an overview: no storage, no clock.</summary>
 public static class Statistiekberekening
 {
-    private static readonly Termenlijst Namen = new(text => [text]);
+    private static readonly ConcurrentDictionary<int, string> Years = new();
 
     /// <summary>The statistics of the sets that fit a filter; worked out once for an overview and a day.</summary>
     /// <param name="overview">All sets.</param>
@@ -23,9 +24,9 @@ public static class Statistiekberekening
     private static Statistiek Compute(Overzicht overview, KamervraagFilter filter, DateOnly today)
     {
         var total = new Telling(naam: null);
-        var years = new SortedDictionary<string, Telling>(StringComparer.Ordinal);
-        var ministries = new SortedDictionary<string, Telling>(StringComparer.Ordinal);
-        var parties = new SortedDictionary<string, Telling>(StringComparer.Ordinal);
+        var years = new Groepen(year => [year]);
+        var ministries = new Groepen(column => column.Split("; "));
+        var parties = new Groepen(column => column.Split("; "));
         foreach (var set in overview.PerIngediend.Sets)
         {
             if (!filter.Matches(set, today))
@@ -34,34 +35,16 @@ public static class Statistiekberekening
             }
 
             total.Add(set, today);
+            ministries.Add(set.Row.Ministeries, set, today);
+            parties.Add(set.Row.Partijen, set, today);
             if (filter.Periode.DagVan(set.Looptijd) is { } day)
             {
-                Add(years, day.Year.ToString("D4", CultureInfo.InvariantCulture), set, today);
-            }
-
-            foreach (var ministry in Namen.Of(set.Row.Ministeries))
-            {
-                Add(ministries, ministry, set, today);
-            }
-
-            foreach (var party in Namen.Of(set.Row.Partijen))
-            {
-                Add(parties, party, set, today);
+                years.Add(Year(day), set, today);
             }
         }
 
-        return new Statistiek(total.ToRow(), Rows(years), Rows(ministries), Rows(parties));
+        return new Statistiek(total.ToRow(), years.ToRows(), ministries.ToRows(), parties.ToRows());
     }
 
-    private static void Add(SortedDictionary<string, Telling> groups, string name, Kop set, DateOnly today)
-    {
-        if (!groups.TryGetValue(name, out var group))
-        {
-            groups[name] = group = new Telling(name);
-        }
-
-        group.Add(set, today);
-    }
-
-    private static IReadOnlyList<Cijferrij> Rows(SortedDictionary<string, Telling> groups) => [.. groups.Values.Select(group => group.ToRow())];
+    private static string Year(DateOnly day) => Years.GetOrAdd(day.Year, year => year.ToString("D4", CultureInfo.InvariantCulture));
 }

@@ -19,6 +19,7 @@ public sealed record KamervraagFilter
     private readonly string[] _ministeries;
     private readonly string[] _partijen;
     private readonly string[] _rubrieken;
+    private readonly int _statussen;
 
     private KamervraagFilter(QueryParameters parameters)
     {
@@ -33,6 +34,7 @@ public sealed record KamervraagFilter
         _ministeries = [.. Ministeries.Select(Letters.Only)];
         _partijen = [.. Partijen.Select(Letters.Only)];
         _rubrieken = [.. Rubrieken.Select(Letters.Words)];
+        _statussen = Statussen.Aggregate(0, (bits, status) => bits | Bit(status));
         Key = string.Join('&', ToParameters().Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
     }
 
@@ -86,14 +88,15 @@ public sealed record KamervraagFilter
     public bool Matches(Kop set, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return Periode.Bevat(set.Looptijd)
-            && (Statussen.Count == 0 || (set.Looptijd.Status is { } status && Statussen.Contains(status)))
-            && (TeLaat is not { } late || set.Looptijd.DagenTeLaat(today) is > 0 == late)
+        ref readonly var looptijd = ref set.Looptijd;
+        return (_statussen == 0 || (looptijd.Status is { } status && (_statussen & Bit(status)) != 0))
+            && (Periode.IsLeeg || Periode.Bevat(looptijd))
+            && (TeLaat is not { } late || looptijd.DagenTeLaat(today) is > 0 == late)
             && Overlap(_ministeries, set.Ministeries)
             && Overlap(_partijen, set.Partijen)
             && Overlap(_rubrieken, set.Rubrieken)
-            && MatchesMember(set)
-            && (_titel is null || _titel.Matches(set.Titel));
+            && (_titel is null || _titel.Matches(set.Titel, set.Titelmerk))
+            && (_leden.Length == 0 || MatchesMember(set));
     }
 
     /// <inheritdoc/>
@@ -105,6 +108,8 @@ public sealed record KamervraagFilter
     /// <summary><see cref="Key"/>.</summary>
     public override string ToString() => Key;
 
+    private static int Bit(Status status) => 1 << (int)status;
+
     private static bool Overlap(string[] wanted, string[] present)
     {
         if (wanted.Length == 0)
@@ -114,9 +119,12 @@ public sealed record KamervraagFilter
 
         foreach (var term in present)
         {
-            if (Array.IndexOf(wanted, term) >= 0)
+            foreach (var one in wanted)
             {
-                return true;
+                if (string.Equals(one, term, StringComparison.Ordinal))
+                {
+                    return true;
+                }
             }
         }
 
@@ -127,13 +135,13 @@ public sealed record KamervraagFilter
     {
         foreach (var member in _leden)
         {
-            if (member.MatchesLine(set.Indieners))
+            if (member.MatchesLine(set.Indieners, set.Indienersmerk))
             {
                 return true;
             }
         }
 
-        return _leden.Length == 0;
+        return false;
     }
 
     private IEnumerable<(string Name, string Value)> ToParameters() =>

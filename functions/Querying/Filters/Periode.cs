@@ -9,8 +9,11 @@ public sealed record Periode
     private const int FirstYear = 1000;
     private const int LastYear = 2999;
 
-    private Periode(Datumsoort? datum, IReadOnlyList<int> jaren, DateOnly? van, DateOnly? tot) =>
+    private Periode(Datumsoort? datum, IReadOnlyList<int> jaren, DateOnly? van, DateOnly? tot)
+    {
         (Datum, Jaren, Van, Tot) = (datum, jaren, van, tot);
+        IsLeeg = datum is null && jaren.Count == 0 && van is null && tot is null;
+    }
 
     /// <summary>Which day; null where the caller does not say, which means the day of asking.</summary>
     public Datumsoort? Datum { get; }
@@ -25,7 +28,7 @@ public sealed record Periode
     public DateOnly? Tot { get; }
 
     /// <summary>Whether every set fits, also one that has no such day.</summary>
-    public bool IsLeeg => Datum is null && Jaren.Count == 0 && Van is null && Tot is null;
+    public bool IsLeeg { get; }
 
     /// <summary>Whether a set has the day, within the years and bounds.</summary>
     public bool Bevat(in Looptijd set)

@@ -1,5 +1,6 @@
 using System.Text;
 using Kamervragen.Dossiers;
+using Kamervragen.Querying.Overzichten;
 
 namespace Kamervragen.Querying.Filters;
 
@@ -7,11 +8,17 @@ namespace Kamervragen.Querying.Filters;
 internal sealed class Woordpatroon
 {
     private readonly byte[][] _patterns;
+    private readonly UInt128 _mark;
 
     private Woordpatroon(IReadOnlyList<string> words)
     {
         Words = words;
         _patterns = [.. words.Select(word => Encoding.UTF8.GetBytes(word.EndsWith('*') ? $" {word[..^1]}" : $" {word} "))];
+        foreach (var pattern in _patterns)
+        {
+            // Of a beginning that is shorter than what decides the bit the word can have any.
+            _mark |= pattern[^1] == ' ' || pattern.Length > Woordmerk.Length ? Woordmerk.OfWord(pattern.AsSpan(1)) : 0;
+        }
     }
 
     /// <summary>The words without case and accents, in order, each once: <c>dempen</c>, <c>vlie*</c>.</summary>
@@ -35,7 +42,31 @@ internal sealed class Woordpatroon
 
     /// <summary>Whether a text has all of the words.</summary>
     /// <param name="text">In the form of <see cref="Letters.Words"/>, UTF-8.</param>
-    public bool Matches(ReadOnlySpan<byte> text)
+    /// <param name="mark">Its <see cref="Woordmerk"/>.</param>
+    public bool Matches(byte[] text, UInt128 mark) => (_mark & ~mark) == 0 && Matches(text);
+
+    /// <summary>Whether one of several lines has all of the words.</summary>
+    /// <param name="text">As for <see cref="Matches(byte[], UInt128)"/>, lines separated by a line feed.</param>
+    /// <param name="mark">Its <see cref="Woordmerk"/>.</param>
+    public bool MatchesLine(byte[] text, UInt128 mark)
+    {
+        if (!Matches(text, mark))
+        {
+            return false;
+        }
+
+        foreach (var line in text.AsSpan().Split((byte)'\n'))
+        {
+            if (Matches(text.AsSpan(line)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Matches(ReadOnlySpan<byte> text)
     {
         foreach (var pattern in _patterns)
         {
@@ -46,25 +77,5 @@ internal sealed class Woordpatroon
         }
 
         return true;
-    }
-
-    /// <summary>Whether one of several lines has all of the words.</summary>
-    /// <param name="text">As for <see cref="Matches"/>, lines separated by a line feed.</param>
-    public bool MatchesLine(ReadOnlySpan<byte> text)
-    {
-        if (!Matches(text))
-        {
-            return false;
-        }
-
-        foreach (var line in text.Split((byte)'\n'))
-        {
-            if (Matches(text[line]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -15,20 +15,28 @@ public static class Lijst
         ArgumentNullException.ThrowIfNull(overview);
         ArgumentNullException.ThrowIfNull(question);
         var items = new List<KamervraagInLijst>(Math.Min(question.Limit, Lijstvraag.DefaultLimit));
-        Kop? last = null;
+        var known = question.Filter == KamervraagFilter.None ? overview.PerIngediend.Sets.Length : Afgeleid.Find<int>(overview, CountName(question.Filter, today));
+        var (last, more, seen) = ((Kop?)null, false, 0);
         foreach (var set in new Doorloop(overview, question, today))
         {
-            if (items.Count == question.Limit)
+            seen++;
+            if (items.Count < question.Limit)
             {
-                // There is one more, so there is a next page.
-                return new KamervraagPage(items, CursorAfter(last!, overview, question), Count(overview, question.Filter, today));
+                items.Add(new KamervraagInLijst(set, today));
+                last = set;
+                continue;
             }
 
-            items.Add(new KamervraagInLijst(set, today));
-            last = set;
+            more = true;
+            if (known is not null || question.Cursor is not null)
+            {
+                break;
+            }
         }
 
-        return new KamervraagPage(items, Volgende: null, Count(overview, question.Filter, today));
+        // A pass from the beginning to the end has counted them all.
+        known ??= question.Cursor is null ? Afgeleid.Keep(overview, CountName(question.Filter, today), seen) : Count(overview, question.Filter, today);
+        return new KamervraagPage(items, more ? CursorAfter(last!, overview, question) : null, known.Value);
     }
 
     /// <summary>How many sets fit a filter; counted once for an overview and a day.</summary>
@@ -41,7 +49,7 @@ public static class Lijst
             return overview.PerIngediend.Sets.Length;
         }
 
-        return Afgeleid.Of(overview, $"aantal {today:O} {filter.Key}", () =>
+        return Afgeleid.Of(overview, CountName(filter, today), () =>
         {
             var count = 0;
             foreach (var set in overview.PerIngediend.Sets)
@@ -60,6 +68,8 @@ public static class Lijst
     /// <param name="today">The day in the Netherlands.</param>
     public static IEnumerable<Kop> Matching(Overzicht overview, KamervraagFilter filter, Sortering order, DateOnly today) =>
         new Doorloop(overview, new Lijstvraag { Filter = filter, Sortering = order }, today);
+
+    private static string CountName(KamervraagFilter filter, DateOnly today) => $"aantal {today:O} {filter.Key}";
 
     private static string CursorAfter(Kop last, Overzicht overview, Lijstvraag question) =>
         PageCursor.Of(question.Lijst, last.Row.Sleutel, question.Sortering.ListOf(overview).DayOf(last)).Encode();

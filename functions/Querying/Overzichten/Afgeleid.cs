@@ -17,21 +17,27 @@ internal static class Afgeleid
     /// <param name="name">What was asked, and everything besides the overview that the result depends on.</param>
     /// <param name="make">Works it out.</param>
     public static T Of<T>(Overzicht overview, string name, Func<T> make)
+        where T : notnull =>
+        Results.GetOrCreateValue(overview).TryGetValue(name, out var known) ? (T)known : Keep(overview, name, make());
+
+    /// <summary>The result of that name; null where it is not there.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    public static T? Find<T>(Overzicht overview, string name)
+        where T : struct =>
+        Results.GetOrCreateValue(overview).TryGetValue(name, out var known) ? (T)known : null;
+
+    /// <summary>Keeps a result that has been worked out.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    public static T Keep<T>(Overzicht overview, string name, T result)
         where T : notnull
     {
         var results = Results.GetOrCreateValue(overview);
-        if (results.TryGetValue(name, out var known))
-        {
-            return (T)known;
-        }
-
         if (results.Count >= MaxResults)
         {
             results.Clear();
         }
 
-        var made = make();
-        results[name] = made;
-        return made;
+        results[name] = result;
+        return result;
     }
 }
