@@ -16,7 +16,9 @@ public static class AtomWriter
     // Characters are checked, and replaced, before they get here: a text that has slipped through must be an error and not a broken feed.
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = true, NewLineHandling = NewLineHandling.Entitize,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CheckCharacters = true,
+        NewLineHandling = NewLineHandling.Entitize,
     };
 
     /// <summary>A feed as UTF-8.</summary>
