@@ -8,7 +8,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kamervragen.Querying.Tests.Exports;
 
+[CollectionDefinition(Name)]
+public sealed class FilesCollection : ICollectionFixture<AzuriteFixture>
+{
+    public const string Name = "files";
+}
+
 /// <summary>A test on files of dossiers that were stored as the pipeline stores them.</summary>
+[Collection(FilesCollection.Name)]
 public abstract class ExportTest(AzuriteFixture azurite) : QueryTest(azurite)
 {
     protected Task<ExportFile> OpenAsync(string name, string query = "") =>

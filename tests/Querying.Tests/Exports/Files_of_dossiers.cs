@@ -133,13 +133,6 @@ public sealed class Files_of_dossiers(AzuriteFixture azurite) : ExportTest(azuri
         Assert.Equal(versions.Count, versions.Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Theory]
-    [InlineData("kamervragen.xlsx")]
-    [InlineData("publicaties.csv")]
-    [InlineData("kamervragen")]
-    [InlineData("../kamervragen.csv")]
-    public void Under_another_name_are_not_there(string name) => Assert.Null(ExportRequest.Read(name, new([])));
-
     [Fact]
     public async Task With_a_parameter_that_no_filter_has_are_refused() =>
         Assert.StartsWith("De parameter 'limit' bestaat niet", (await Assert.ThrowsAsync<BadQueryException>(() => FileAsync("kamervragen.csv", "?limit=3"))).Message, StringComparison.Ordinal);
