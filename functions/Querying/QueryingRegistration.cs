@@ -1,4 +1,6 @@
 using Kamervragen.Querying.Cijfers;
+using Kamervragen.Querying.Exports;
+using Kamervragen.Querying.Feeds;
 using Kamervragen.Querying.Lijsten;
 using Kamervragen.Querying.Onderdelen;
 using Kamervragen.Querying.Overzichten;
@@ -22,5 +24,7 @@ public static class QueryingRegistration
             .AddSingleton<WijzigingQuery>()
             .AddSingleton<KwaliteitQuery>()
             .AddSingleton<PublicationQueries>()
+            .AddSingleton<Export>()
+            .AddSingleton<FeedQuery>()
             .AddSingleton<HealthQuery>();
 }
