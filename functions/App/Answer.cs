@@ -44,7 +44,9 @@ internal static class Answer
             document.Content, document.ContentType, document.FileName, entityTag: new EntityTagHeaderValue($"\"{document.Versie}\""));
     }
 
-    private static async Task<IResult> RefusingAsync(Func<Task<HttpAnswer>> answer)
+    /// <summary>An answer, or the sentence by which the request is refused.</summary>
+    public static async Task<IResult> RefusingAsync<T>(Func<Task<T>> answer)
+        where T : IResult
     {
         try
         {

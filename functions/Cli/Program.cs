@@ -7,6 +7,7 @@ var root = new RootCommand("Kamervragen: reads the questions of the Dutch parlia
     FailuresCommand.Create(),
     IngestCommand.Create(),
     ScoreCommand.Create(),
+    ExportCommand.Create(),
 };
 var result = root.Parse(args);
 var exit = await result.InvokeAsync();

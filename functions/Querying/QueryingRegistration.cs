@@ -1,4 +1,6 @@
 using Kamervragen.Querying.Cijfers;
+using Kamervragen.Querying.Exports;
+using Kamervragen.Querying.Feeds;
 using Kamervragen.Querying.Lijsten;
 using Kamervragen.Querying.Onderdelen;
 using Kamervragen.Querying.Overzichten;
@@ -24,5 +26,7 @@ public static class QueryingRegistration
             .AddSingleton<KwaliteitQuery>()
             .AddSingleton<StoringenQuery>()
             .AddSingleton<PublicationQueries>()
+            .AddSingleton<Export>()
+            .AddSingleton<FeedQuery>()
             .AddSingleton<HealthQuery>();
 }

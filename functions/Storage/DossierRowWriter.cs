@@ -64,5 +64,6 @@ internal static class DossierRowWriter
         return row;
     }
 
-    private static string? Join(IReadOnlyList<string> numbers) => numbers.Count == 0 ? null : string.Join(", ", numbers);
+    /// <summary>Printed numbers as a column has them; null where there are none.</summary>
+    public static string? Join(IReadOnlyList<string> numbers) => numbers.Count == 0 ? null : string.Join(", ", numbers);
 }

@@ -71,4 +71,11 @@ public record KamervraagRow
 
     /// <summary>When the pipeline last saw the set become different, UTC; a document that says nothing new does not count.</summary>
     public DateTimeOffset? GewijzigdOp { get; init; }
+
+    /// <summary>What a dossier says, as a row. When it changed is not among it.</summary>
+    public static KamervraagRow Of(Dossiers.Kamervraag dossier)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return KamervraagRowMapper.FromDossier(dossier);
+    }
 }

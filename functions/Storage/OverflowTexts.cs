@@ -68,5 +68,6 @@ internal sealed class OverflowTexts(StorageClients clients)
         EntitySize.Of(row) + (2 * text.Length) + SpareBytes <= EntitySize.MaxBytes
         && TransactionSize.Of(row) + TransactionSize.Of(text) + SpareBytes <= EntitySize.MaxBytes;
 
-    private static string BlobColumn(string name) => name + "Blob";
+    /// <summary>The column that names the blob of a text.</summary>
+    internal static string BlobColumn(string name) => name + "Blob";
 }

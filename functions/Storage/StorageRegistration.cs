@@ -16,6 +16,7 @@ public static class StorageRegistration
             .AddSingleton<DocumentTable>()
             .AddSingleton<PublicationTable>()
             .AddSingleton<DossierTable>()
+            .AddSingleton<DossierScan>()
             .AddSingleton<WijzigingTable>()
             .AddSingleton<KamervraagTable>()
             .AddSingleton<OverzichtBlob>()

@@ -62,6 +62,9 @@ public static class TextColumns
         return text;
     }
 
+    /// <summary>Whether what a first column holds may go on in a second: a piece falls at most one unit short of <see cref="MaxUnits"/>.</summary>
+    internal static bool MayGoOn(string piece) => piece.Length >= MaxUnits - 1;
+
     /// <summary>Splits a text into pieces of at most <see cref="MaxUnits"/>, never between the halves of a surrogate pair.</summary>
     internal static IEnumerable<string> Split(string text)
     {

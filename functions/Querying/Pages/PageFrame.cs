@@ -6,9 +6,9 @@ internal static class PageFrame
     /// <summary>Writes a page.</summary>
     /// <param name="title">What a tab shows.</param>
     /// <param name="description">One sentence, for search engines.</param>
-    /// <param name="json">The same as data; null where there is none.</param>
+    /// <param name="alternates">The same in other forms, each with its type.</param>
     /// <param name="write">Writes the content of the body.</param>
-    public static string Write(string title, string description, Link? json, Action<HtmlWriter> write)
+    public static string Write(string title, string description, IReadOnlyList<(string Type, Link Link)> alternates, Action<HtmlWriter> write)
     {
         var html = new HtmlWriter();
         using (html.In(Tag.Html, HtmlAttribute.Lang("nl")))
@@ -20,9 +20,9 @@ internal static class PageFrame
                 html.Element(Tag.Title, title);
                 html.Void(Tag.Meta, HtmlAttribute.MetaName("description"), HtmlAttribute.Content(description));
                 html.Void(Tag.Meta, HtmlAttribute.MetaName("color-scheme"), HtmlAttribute.Content("light dark"));
-                if (json is not null)
+                foreach (var (type, link) in alternates)
                 {
-                    html.Void(Tag.Link, HtmlAttribute.Rel("alternate"), HtmlAttribute.Type("application/json"), HtmlAttribute.Href(json));
+                    html.Void(Tag.Link, HtmlAttribute.Rel("alternate"), HtmlAttribute.Type(type), HtmlAttribute.Href(link));
                 }
 
                 html.Stylesheet();

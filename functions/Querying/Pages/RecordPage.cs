@@ -15,7 +15,8 @@ public static class RecordPage
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var json = Link.Site("api", "kamervragen", dossier.Sleutel);
-        return PageFrame.Write($"{dossier.Titel} – {Name(dossier)}", Description(dossier), json, html =>
+        var atom = Link.Site("api", "kamervragen", dossier.Sleutel, "atom");
+        return PageFrame.Write($"{dossier.Titel} – {Name(dossier)}", Description(dossier), [("application/json", json), ("application/atom+xml", atom)], html =>
         {
             var questions = new QuestionPlan(dossier.Vragen);
             var notes = new NotePlan(dossier, questions);
@@ -36,7 +37,7 @@ public static class RecordPage
                 DocumentSection.WriteFlaws(html, dossier.Gebreken);
             }
 
-            WriteFooter(html, json);
+            WriteFooter(html, json, atom);
         });
     }
 
@@ -47,7 +48,7 @@ public static class RecordPage
     {
         ArgumentNullException.ThrowIfNull(nummer);
         var asked = nummer.Length <= LongestEcho ? $" met nummer «{nummer}»" : " met zo'n lang nummer";
-        return PageFrame.Write("Niet gevonden – Kamervragen", "Deze kamervraag is er niet.", json: null, html =>
+        return PageFrame.Write("Niet gevonden – Kamervragen", "Deze kamervraag is er niet.", alternates: [], html =>
         {
             using (html.In(Tag.Header))
             {
@@ -85,13 +86,15 @@ public static class RecordPage
         }
     }
 
-    private static void WriteFooter(HtmlWriter html, Link json)
+    private static void WriteFooter(HtmlWriter html, Link json, Link atom)
     {
         using (html.In(Tag.Footer))
         using (html.In(Tag.P))
         {
             html.Text("Samengesteld uit de officiële publicaties hierboven; bij verschil gelden die. Dezelfde gegevens ");
             html.A(json, "als JSON");
+            html.Text("; wat er met deze vragen gebeurt ");
+            html.A(atom, "als Atom-feed");
             html.Text(".");
         }
     }

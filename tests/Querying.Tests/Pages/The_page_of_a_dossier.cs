@@ -44,7 +44,18 @@ public sealed class The_page_of_a_dossier
         "kv-tk-2031Z00042-n1 (vervangen door een ander document)",
         "Overige noten", "9 Noot zonder plaats.",
         "Kanttekeningen", "De vraag luidt in het antwoord anders. (vraag 4, ah-tk-20302031-77)",
-        "als JSON");
+        "als JSON", "als Atom-feed");
+
+    [Theory]
+    [InlineData("application/json", "/api/kamervragen/2031Z00042")]
+    [InlineData("application/atom+xml", "/api/kamervragen/2031Z00042/atom")]
+    public void Names_the_same_in_other_forms_for_programs_and_for_people(string type, string address)
+    {
+        var page = HtmlPage.Parse(Html(FictitiousDossier.Answered));
+
+        Assert.Equal(address, page.QuerySelector($"head link[rel=alternate][type='{type}']")!.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll($"footer a[href='{address}']"));
+    }
 
     [Fact]
     public void Prints_the_text_of_a_group_once() =>
