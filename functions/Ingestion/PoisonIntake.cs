@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Kamervragen.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -52,6 +53,11 @@ public sealed partial class PoisonIntake(WerkTable work, PublicationArchive arch
         {
             // Somebody put a file of their own into the container: it fails for ever, and has to be seen.
             return blobName;
+        }
+        catch (RequestFailedException exception) when (exception.Status == 400)
+        {
+            // No name that a blob could have.
+            return null;
         }
     }
 

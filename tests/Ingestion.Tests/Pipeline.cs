@@ -1,6 +1,7 @@
 using Kamervragen.Koop;
 using Kamervragen.Querying;
 using Kamervragen.Querying.Lijsten;
+using Kamervragen.Querying.Storingen;
 using Kamervragen.Storage;
 using Kamervragen.Testing;
 using KoopReplica;
@@ -18,16 +19,17 @@ namespace Kamervragen.Ingestion.Tests;
 public sealed class Pipeline : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
-    private readonly ServiceProvider _services;
+    private readonly IConfiguration _configuration;
+    private ServiceProvider _services;
 
-    private Pipeline(TemporaryFolder folder, KoopReplicaServer replica, ServiceProvider services, CountingTransport storage, ManualTimeProvider clock, string connectionString)
+    private Pipeline(TemporaryFolder folder, KoopReplicaServer replica, ServiceProvider services, IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock)
     {
         _folder = folder;
+        _configuration = configuration;
         _services = services;
         Replica = replica;
         StorageCalls = storage;
         Clock = clock;
-        ConnectionString = connectionString;
     }
 
     public KoopReplicaServer Replica { get; }
@@ -36,11 +38,21 @@ public sealed class Pipeline : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => _configuration["Storage"]!;
 
     public Poller Poller => _services.GetRequiredService<Poller>();
 
     public PublicationProcessor Processor => _services.GetRequiredService<PublicationProcessor>();
+
+    public Sweeper Sweeper => _services.GetRequiredService<Sweeper>();
+
+    public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
+
+    public WerkTable Work => _services.GetRequiredService<WerkTable>();
+
+    public StorageClients Clients => _services.GetRequiredService<StorageClients>();
+
+    public StoringenQuery Failures => _services.GetRequiredService<StoringenQuery>();
 
     public LedgerTable Ledger => _services.GetRequiredService<LedgerTable>();
 
@@ -65,7 +77,7 @@ public sealed class Pipeline : IAsyncDisposable
         var services = Services(configuration, storage, clock);
         await services.GetRequiredService<StorageClients>().CreateMissingAsync(CancellationToken.None);
         storage.Clear();
-        return new Pipeline(folder, replica, services, storage, clock, connectionString);
+        return new Pipeline(folder, replica, services, configuration, storage, clock);
     }
 
     public SourceFolder Source => new(_folder.Path);
@@ -103,9 +115,17 @@ public sealed class Pipeline : IAsyncDisposable
         since is null
             ? _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>()
             : Microsoft.Extensions.Options.Options.Create(new PollOptions { Since = since }),
+        _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<SweepOptions>>(),
         _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<KoopOptions>>(),
         Clock,
         NullLogger<Poller>.Instance);
+
+    /// <summary>Ends the process and starts another on the same storage, which has nothing in memory.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Services(_configuration, StorageCalls, Clock);
+    }
 
     /// <summary>The names of all archived documents, in order.</summary>
     public async Task<IReadOnlyList<string>> ArchivedAsync()

@@ -56,9 +56,19 @@ public sealed partial class TablesDocumentTests(AzuriteFixture azurite) : Storag
         await new VerdictTable(Clients).WriteAsync(new Verdict("ah-tk-1", "0123456789abcdef", "reden", Voorbeeld.Moment), None);
         await new LedgerTable(Clients).TryWriteAsync(
             new PollCursor { LaatsteGeslaagd = Voorbeeld.Moment, LaatstePoging = Voorbeeld.Moment, LaatsteFout = "fout", VolgendeHerkansing = Voorbeeld.Moment },
-            new LedgerChange { Seen = [new("een", Voorbeeld.Moment)], Parked = [Parked("twee", "<record/>"), Parked("drie", vast)] },
+            new LedgerChange { Seen = [new("een", Voorbeeld.Moment)], Parked = [Parked("twee", "<record/>"), Parked("drie", vast)], Work = [Werk] },
             None);
     }
+
+    private static Werk Werk { get; } = new()
+    {
+        BlobName = "kv-tk-2031Z00042/0123456789abcdef.xml",
+        Id = "kv-tk-2031Z00042",
+        Sinds = Voorbeeld.Moment,
+        VolgendePoging = Voorbeeld.Moment,
+        Pogingen = 1,
+        Uitleg = "fout",
+    };
 
     private static ParkedDocument Parked(string id, string record) => new()
     {
