@@ -1,11 +1,13 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 
 namespace Kamervragen.Infra.Tests.Surface;
 
 /// <summary>The members of other assemblies that an assembly uses, from its metadata.</summary>
 internal static class UsedMembers
 {
-    private const int MemberReferences = 0x0A;
     private static readonly Type[] AnyClasses = [.. Enumerable.Repeat(typeof(object), 8)];
     private static readonly Type[] AnyStructs = [.. Enumerable.Repeat(typeof(int), 8)];
 
@@ -34,23 +36,34 @@ internal static class UsedMembers
 
     private static IEnumerable<MemberInfo> References(Module module)
     {
-        for (var row = 1; ; row++)
+        using var file = new PEReader(File.OpenRead(module.FullyQualifiedName));
+        var metadata = file.GetMetadataReader();
+        foreach (var handle in metadata.MemberReferences)
         {
-            MemberInfo? member;
-            try
-            {
-                member = Resolve(module, (MemberReferences << 24) | row);
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                yield break;
-            }
-
-            if (member is not null)
+            if (!IsOfThisAssembly(metadata, metadata.GetMemberReference(handle).Parent)
+                && Resolve(module, MetadataTokens.GetToken(handle)) is { } member)
             {
                 yield return member;
             }
         }
+    }
+
+    // A generic type of the assembly's own is referred to as if it were another's; its parameters may ask for anything.
+    private static bool IsOfThisAssembly(MetadataReader metadata, EntityHandle parent)
+    {
+        if (parent.Kind != HandleKind.TypeSpecification)
+        {
+            return parent.Kind != HandleKind.TypeReference;
+        }
+
+        var signature = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)parent).Signature);
+        if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
+        {
+            return false;
+        }
+
+        signature.ReadSignatureTypeCode();
+        return signature.ReadTypeHandle().Kind == HandleKind.TypeDefinition;
     }
 
     // What the parameters of generic code stand for does not matter here, but some stand for structs only.
