@@ -15,6 +15,12 @@ public sealed class PollOptions
     /// <summary>The most documents fetched in one poll; the rest follows in the next ones, in the same order.</summary>
     public int MaxDocumentsPerPoll { get; set; } = 500;
 
+    /// <summary>
+    /// The most records of a search held in memory. A source that touches tens of thousands of old documents again lists more:
+    /// newly published ones are kept, of the others those that were changed first, and the rest is listed again by the next poll.
+    /// </summary>
+    public int MaxHeldRecords { get; set; } = 2_000;
+
     /// <summary>After so many documents in a row that the source could not give, the poll ends: it is the source that fails, not they.</summary>
     public int MaxUnavailableInARow { get; set; } = 3;
 

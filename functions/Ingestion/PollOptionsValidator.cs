@@ -16,6 +16,7 @@ internal sealed class PollOptionsValidator : IValidateOptions<PollOptions>
         var failures = new List<string>();
         CheckNumber(nameof(options.OverlapDays), options.OverlapDays, 0, MostOverlapDays);
         CheckNumber(nameof(options.MaxDocumentsPerPoll), options.MaxDocumentsPerPoll, 1, MostDocuments);
+        CheckNumber(nameof(options.MaxHeldRecords), options.MaxHeldRecords, 1, MostDocuments);
         CheckNumber(nameof(options.MaxUnavailableInARow), options.MaxUnavailableInARow, 1, MostUnavailable);
         if (options.StaleAfter < ShortestStale || options.StaleAfter > LongestStale)
         {

@@ -29,25 +29,44 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
 
     public void Found(int records) => Result = Result with { Gevonden = Result.Gevonden + records };
 
+    public void Incomplete() => Result = Result with { Volledig = false };
+
     public void Failed(string error) => Result = Result with { Volledig = false, Fouten = [.. Result.Fouten, error] };
 
-    /// <summary>Deals with listed records, oldest change first, leaving out what has been dealt with before.</summary>
-    /// <param name="records">The records.</param>
-    /// <param name="from">The first day of the window they were listed in.</param>
-    /// <param name="cancellationToken">Ends the poll.</param>
-    public async Task TakeAsync(IReadOnlyCollection<KoopRecord> records, DateOnly from, CancellationToken cancellationToken)
+    /// <summary>Whether a version has been dealt with before, as far as has been read of the ledger.</summary>
+    public bool IsKnown(KoopRecord record) => _known.Contains(new SeenVersion(record.Id, record.Modified));
+
+    /// <summary>Reads what the ledger has seen since a day, unless it has been read already.</summary>
+    public async Task LoadKnownAsync(DateOnly from, CancellationToken cancellationToken)
     {
-        if (records.Count == 0)
+        if (from >= _knownFrom)
         {
             return;
         }
 
-        await LoadKnownAsync(from, cancellationToken);
-        var waiting = await WaitingAsync(cancellationToken);
-        foreach (var record in records.OrderBy(record => record.Modified).ThenBy(record => record.Id, StringComparer.Ordinal))
+        // A day earlier: days at the source are Dutch, times in the ledger are UTC.
+        var first = from > DateOnly.MinValue ? from.AddDays(-1) : from;
+        _known.UnionWith(await ledger.ListSeenAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken));
+        _knownFrom = from;
+    }
+
+    /// <summary>Deals with listed records, leaving out what has been dealt with before.</summary>
+    /// <param name="listings">What was listed, in the order in which it goes.</param>
+    /// <param name="which">Which of the records.</param>
+    /// <param name="cancellationToken">Ends the poll.</param>
+    public async Task TakeAsync(IReadOnlyCollection<WindowListing> listings, Func<KoopRecord, bool> which, CancellationToken cancellationToken)
+    {
+        var records = listings.SelectMany(listing => listing.Held).Where(which).ToList();
+        if (records.Count == 0 || Stopped)
         {
-            if (_known.Contains(new SeenVersion(record.Id, record.Modified))
-                || (waiting.TryGetValue(record.Id, out var parked) && parked.Gewijzigd >= record.Modified))
+            return;
+        }
+
+        await LoadKnownAsync(listings.Min(listing => listing.Query.ModifiedFrom), cancellationToken);
+        var waiting = await WaitingAsync(cancellationToken);
+        foreach (var record in records)
+        {
+            if (IsKnown(record) || (waiting.TryGetValue(record.Id, out var parked) && parked.Gewijzigd >= record.Modified))
             {
                 continue;
             }
@@ -127,19 +146,6 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         _work.Clear();
         _parked.Clear();
         _released.Clear();
-    }
-
-    private async Task LoadKnownAsync(DateOnly from, CancellationToken cancellationToken)
-    {
-        if (from >= _knownFrom)
-        {
-            return;
-        }
-
-        // A day earlier: days at the source are Dutch, times in the ledger are UTC.
-        var first = from > DateOnly.MinValue ? from.AddDays(-1) : from;
-        _known.UnionWith(await ledger.ListSeenAsync(new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken));
-        _knownFrom = from;
     }
 
     private async Task<Dictionary<string, ParkedDocument>> WaitingAsync(CancellationToken cancellationToken)

@@ -19,47 +19,60 @@ public sealed partial class Poller(
     TimeProvider clock,
     ILogger<Poller> logger)
 {
-    /// <summary>Records held while it is not yet known whether a window has news; a larger window has, and is taken in as it comes.</summary>
-    private const int MaxHeld = 2_000;
-
     private static readonly string[] Names = [Publicatienamen.Vragen, Publicatienamen.Aanhangsel];
 
     private readonly PollOptions _options = options.Value;
     private readonly string _bron = sourceOptions.Value.BaseAddress.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Polls once. An idle poll reads one row, writes one row and makes one request per publication name.</summary>
+    /// <summary>
+    /// Polls once. An idle poll reads one row, writes one row and makes one request per publication name. What is newly
+    /// published goes first, then what is due again, then old documents that the source has touched.
+    /// </summary>
     /// <exception cref="PollFailedException">A search failed; what could be taken in has been.</exception>
     public async Task<PollResult> PollAsync(CancellationToken cancellationToken)
     {
         var cursor = await ledger.GetCursorAsync(cancellationToken);
         var session = new PollSession(ledger, fetcher, _options, sweepOptions.Value.Grace, clock, cursor);
-        var windows = new Dictionary<string, PollWindow>(cursor.Vensters, StringComparer.Ordinal);
+        var listings = new List<WindowListing>();
         foreach (var name in Names.TakeWhile(_ => !session.Stopped))
         {
-            if (await TakeInWindowAsync(session, name, cancellationToken) is { } window)
-            {
-                windows[name] = window;
-            }
+            listings.Add(await ListAsync(session, name, cancellationToken));
         }
 
+        var changed = listings.Where(listing => !listing.IsUnchanged).ToList();
+        await session.TakeAsync(changed, Freshness.IsNew, cancellationToken);
         await session.RetryDueAsync(cancellationToken);
-        await session.FlushAsync(next => Finish(next, session, windows), cancellationToken);
-        Report(session.Result);
+        await session.TakeAsync(changed, record => !Freshness.IsNew(record), cancellationToken);
+        await session.FlushAsync(next => Finish(next, session, listings), cancellationToken);
+        Report(session.Result, cursor.MisluktOpRij);
         return session.Result.Fouten.Count == 0
             ? session.Result
             : throw new PollFailedException(string.Join(" ", session.Result.Fouten));
     }
 
-    /// <summary>Takes in what one search lists.</summary>
-    /// <returns>The window to go on from next time; null where it has not been dealt with whole, and has to be read again.</returns>
-    private async Task<PollWindow?> TakeInWindowAsync(PollSession session, string name, CancellationToken cancellationToken)
+    /// <summary>
+    /// Polls once as the schedule does: a source that fails is a state of things, kept in the ledger and said once, not a failure
+    /// of the function that the platform has to repeat and report each time.
+    /// </summary>
+    public async Task PollOnScheduleAsync(CancellationToken cancellationToken)
     {
-        var known = session.Cursor.Vensters.GetValueOrDefault(name) is { } window && window.Bron == _bron ? window : null;
-        var query = NextQuery(name, known);
-        var listing = new WindowListing();
         try
         {
-            await foreach (var page in source.SearchAsync(query, cancellationToken))
+            await PollAsync(cancellationToken);
+        }
+        catch (PollFailedException exception)
+        {
+            LogFailed(exception.Message);
+        }
+    }
+
+    private async Task<WindowListing> ListAsync(PollSession session, string name, CancellationToken cancellationToken)
+    {
+        var known = session.Cursor.Vensters.GetValueOrDefault(name) is { } window && window.Bron == _bron ? window : null;
+        var listing = new WindowListing(NextQuery(name, known), known, _options.MaxHeldRecords);
+        try
+        {
+            await foreach (var page in source.SearchAsync(listing.Query, cancellationToken))
             {
                 session.Found(page.Records.Count);
                 listing.Add(page);
@@ -68,40 +81,31 @@ public sealed partial class Poller(
                     await session.ParkAsync(page.Problems, cancellationToken);
                 }
 
-                if (listing.Held.Count > MaxHeld)
+                if (listing.IsFull)
                 {
-                    await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
-                    listing.Held.Clear();
+                    await session.LoadKnownAsync(listing.Query.ModifiedFrom, cancellationToken);
+                    listing.MakeRoom(session.IsKnown);
                 }
+            }
 
-                if (session.Stopped)
-                {
-                    // The next poll lists what follows in any case.
-                    return null;
-                }
+            if (listing.IsCut)
+            {
+                session.Incomplete();
+            }
+
+            listing.IsWhole = !listing.IsOfAnotherForm;
+            if (listing.IsOfAnotherForm)
+            {
+                session.Failed($"{name}: {listing.Problems} of {listing.Problems + listing.Records} records cannot be read, the last because {listing.LastReason}.");
             }
         }
         catch (KoopSearchException exception)
         {
-            LogSearchFailed(exception, name);
+            LogSearchFailed(exception.Message, name);
             session.Failed($"{name}: {exception.Message}");
-            await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
-            return null;
         }
 
-        var print = listing.Print();
-        if (print != known?.Afdruk)
-        {
-            await session.TakeAsync(listing.Held, query.ModifiedFrom, cancellationToken);
-        }
-
-        if (listing.IsOfAnotherForm)
-        {
-            session.Failed($"{name}: {listing.Problems} of {listing.Problems + listing.Records} records cannot be read, the last because {listing.LastReason}.");
-            return null;
-        }
-
-        return session.Stopped ? null : new PollWindow(_bron, Earliest(known?.Vanaf, query.ModifiedFrom), Today(), print);
+        return listing;
     }
 
     private KoopQuery NextQuery(string name, PollWindow? known)
@@ -124,8 +128,16 @@ public sealed partial class Poller(
 
     private static DateOnly Earliest(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
 
-    private PollCursor Finish(PollCursor cursor, PollSession session, Dictionary<string, PollWindow> windows)
+    private PollCursor Finish(PollCursor cursor, PollSession session, List<WindowListing> listings)
     {
+        var windows = new Dictionary<string, PollWindow>(cursor.Vensters, StringComparer.Ordinal);
+        foreach (var listing in listings.Where(listing => listing is { IsWhole: true, IsCut: false } && (listing.IsUnchanged || !session.Stopped)))
+        {
+            // Dealt with whole: the next poll goes on from here.
+            windows[listing.Query.Publicatienaam] = new PollWindow(
+                _bron, Earliest(listing.Known?.Vanaf, listing.Query.ModifiedFrom), Today(), listing.Print());
+        }
+
         var now = clock.GetUtcNow();
         var errors = session.Result.Fouten;
         return errors.Count == 0
@@ -133,9 +145,19 @@ public sealed partial class Poller(
             : cursor with { Vensters = windows, LaatstePoging = now, LaatsteFout = string.Join(" ", errors), MisluktOpRij = cursor.MisluktOpRij + 1 };
     }
 
-    private void Report(PollResult result)
+    private void Report(PollResult result, int failedBefore)
     {
-        if (result.Nieuw + result.Ongewijzigd + result.Geparkeerd > 0 || !result.Volledig)
+        // A source that is gone for a week is said to be gone once, and once to be back.
+        if (result.Fouten.Count > 0 && failedBefore == 0)
+        {
+            LogSourceFails(string.Join(" ", result.Fouten));
+        }
+        else if (result.Fouten.Count == 0 && failedBefore > 0)
+        {
+            LogSourceIsBack(failedBefore);
+        }
+
+        if (result.Nieuw + result.Ongewijzigd + result.Geparkeerd > 0 || (!result.Volledig && result.Fouten.Count == 0))
         {
             LogPolled(result.Gevonden, result.Nieuw, result.Ongewijzigd, result.Geparkeerd, result.Volledig);
         }
@@ -151,6 +173,15 @@ public sealed partial class Poller(
     [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "Poll: {Gevonden} listed, nothing new")]
     private partial void LogIdle(int gevonden);
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "The search for '{Publicatienaam}' failed")]
-    private partial void LogSearchFailed(Exception exception, string publicatienaam);
+    [LoggerMessage(EventId = 3, Level = LogLevel.Debug, Message = "The search for '{Publicatienaam}' failed: {Reason}")]
+    private partial void LogSearchFailed(string reason, string publicatienaam);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Debug, Message = "The poll failed: {Reason}")]
+    private partial void LogFailed(string reason);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The source fails: {Errors} It is asked again with each poll; nothing more is said until it answers.")]
+    private partial void LogSourceFails(string errors);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "The source answers again, after {Polls} failed polls")]
+    private partial void LogSourceIsBack(int polls);
 }

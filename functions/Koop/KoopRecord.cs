@@ -9,6 +9,9 @@ public sealed record KoopRecord
     /// <summary>When the source last changed it: the full time stamp where it gives one, else the start (UTC) of the day.</summary>
     public required DateTimeOffset Modified { get; init; }
 
+    /// <summary>The day it was published; null where the record has none that can be read.</summary>
+    public DateOnly? Available { get; init; }
+
     /// <summary>The record itself, stand-alone UTF-8 XML with its namespaces, without its position in the result.</summary>
     public required ReadOnlyMemory<byte> RecordXml { get; init; }
 

@@ -38,6 +38,7 @@ internal static class RecordReader
             {
                 Id = id,
                 Modified = modified,
+                Available = Latest(values, "available") is { } available ? DateOnly.FromDateTime(available.UtcDateTime) : null,
                 RecordXml = xml,
                 Publicatienaam = Value(values, "publicatienaam"),
                 Subrubriek = Value(values, "subrubriek"),

@@ -44,6 +44,10 @@ public sealed class Pipeline : IAsyncDisposable
 
     public PublicationProcessor Processor => _services.GetRequiredService<PublicationProcessor>();
 
+    public WijzigingTable Changes => _services.GetRequiredService<WijzigingTable>();
+
+    public LogRecorder Log { get; private set; } = null!;
+
     public Sweeper Sweeper => _services.GetRequiredService<Sweeper>();
 
     public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
@@ -74,10 +78,11 @@ public sealed class Pipeline : IAsyncDisposable
         var storage = new CountingTransport();
         var connectionString = azurite.NewAccount();
         var configuration = Configure(replica, connectionString, settings);
-        var services = Services(configuration, storage, clock);
+        var log = new LogRecorder();
+        var services = Services(configuration, storage, clock, log);
         await services.GetRequiredService<StorageClients>().CreateMissingAsync(CancellationToken.None);
         storage.Clear();
-        return new Pipeline(folder, replica, services, configuration, storage, clock);
+        return new Pipeline(folder, replica, services, configuration, storage, clock) { Log = log };
     }
 
     public SourceFolder Source => new(_folder.Path);
@@ -124,7 +129,7 @@ public sealed class Pipeline : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _services.DisposeAsync();
-        _services = Services(_configuration, StorageCalls, Clock);
+        _services = Services(_configuration, StorageCalls, Clock, Log);
     }
 
     /// <summary>The names of all archived documents, in order.</summary>
@@ -194,12 +199,12 @@ public sealed class Pipeline : IAsyncDisposable
         return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock)
+    private static ServiceProvider Services(IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock, LogRecorder log)
     {
         // The source keeps the real clock: its time limits must not wait for a test to move the hands.
         var source = new ServiceCollection().AddLogging().AddKoop(configuration).BuildServiceProvider();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.ClearProviders());
+        services.AddLogging(logging => logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Warning));
         services.AddSingleton(configuration);
         services.AddSingleton<TimeProvider>(clock);
         services.AddKamervragenIngestion(configuration);

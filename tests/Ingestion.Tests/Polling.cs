@@ -193,14 +193,15 @@ public sealed class Polling(AzuriteFixture azurite) : IClassFixture<AzuriteFixtu
     }
 
     [Fact]
-    public async Task A_poll_that_has_had_enough_reads_no_more_pages()
+    public async Task A_poll_lists_each_search_to_its_end_and_takes_no_more_than_it_may()
     {
         await using var pipeline = await Pipeline.StartAsync(
             azurite, source => Fill(source, 2_002).Antwoord(9116, "2026Z90001"), ("Koop:MaxDocumentsPerPoll", "2"), ("Koop:PageSize", "1000"));
 
         await pipeline.PollAsync();
 
-        Assert.Equal(3, pipeline.Replica.Requests.Count(ReplicaRequestKind.Search));
+        Assert.Equal(3 + 1, pipeline.Replica.Requests.Count(ReplicaRequestKind.Search));
+        Assert.Equal(2, (await pipeline.ArchivedAsync()).Count);
     }
 
     [Fact]

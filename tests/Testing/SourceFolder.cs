@@ -5,7 +5,7 @@ namespace Kamervragen.Testing;
 public sealed record SourceFolder(string Path)
 {
     /// <summary>A question set of so many questions.</summary>
-    public SourceFolder Vragen(string vraagnummer, string modified = "2026-02-01", int aantal = 2, string? aanhangsel = null)
+    public SourceFolder Vragen(string vraagnummer, string modified = "2026-02-01", int aantal = 2, string? aanhangsel = null, string? beschikbaar = null)
     {
         var questions = string.Concat(Enumerable.Range(1, aantal).Select(nr => $"<vraag><nr>Vraag {nr}</nr><al>Is dit vraag {nr} van {vraagnummer}?</al></vraag>"));
         return Write(
@@ -17,6 +17,7 @@ public sealed record SourceFolder(string Path)
                 ("DC.type", "Schriftelijke vragen"),
                 ("OVERHEIDop.vraagnummer", vraagnummer),
                 ("OVERHEIDop.aanhangsel", aanhangsel),
+                ("DCTERMS.available", beschikbaar),
                 ("DCTERMS.modified", modified)));
     }
 
