@@ -1,3 +1,8 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Kamervragen.Koop;
 using Kamervragen.Querying;
 using Kamervragen.Querying.Lijsten;
@@ -67,6 +72,17 @@ public sealed class Pipeline : IAsyncDisposable
         var clock = new ManualTimeProvider(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
         var replica = await KoopReplicaServer.StartAsync(new KoopReplicaOptions { Folder = folder.Path, Time = clock });
         return await StartAsync(azurite, folder, replica, clock, settings);
+    }
+
+    /// <summary>A program of its own on the storage and source of this one, with a clock of its own, whose calls to storage go through a handler.</summary>
+    public ServiceProvider AnotherProcess(HttpMessageHandler storage, ManualTimeProvider clock)
+    {
+        var transport = new HttpClientTransport(storage);
+        var clients = new StorageClients(
+            new BlobServiceClient(ConnectionString, Impatient(new BlobClientOptions { Transport = transport })),
+            new TableServiceClient(ConnectionString, Impatient(new TableClientOptions { Transport = transport })),
+            new QueueServiceClient(ConnectionString, Impatient(new QueueClientOptions { Transport = transport })));
+        return Services(_configuration, clients, clock, Log);
     }
 
     /// <summary>A second pipeline that has a storage of its own and shares the source, so that their tables can be compared.</summary>
@@ -180,6 +196,14 @@ public sealed class Pipeline : IAsyncDisposable
         }
     }
 
+    // As many retries as ever, without the waiting in between.
+    private static T Impatient<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
+        return options;
+    }
+
     private static IConfiguration Configure(KoopReplicaServer replica, string connectionString, (string Name, string Value)[] settings)
     {
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
@@ -199,7 +223,10 @@ public sealed class Pipeline : IAsyncDisposable
         return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock, LogRecorder log)
+    private static ServiceProvider Services(IConfiguration configuration, CountingTransport storage, ManualTimeProvider clock, LogRecorder log) =>
+        Services(configuration, StorageClientsFactory.Create(configuration, storage), clock, log);
+
+    private static ServiceProvider Services(IConfiguration configuration, StorageClients clients, ManualTimeProvider clock, LogRecorder log)
     {
         // The source keeps the real clock: its time limits must not wait for a test to move the hands.
         var source = new ServiceCollection().AddLogging().AddKoop(configuration).BuildServiceProvider();
@@ -210,7 +237,7 @@ public sealed class Pipeline : IAsyncDisposable
         services.AddKamervragenIngestion(configuration);
         services.AddKamervragenQuerying();
         services.AddSingleton(source.GetRequiredService<IKoopSource>());
-        services.AddSingleton(StorageClientsFactory.Create(configuration, storage));
+        services.AddSingleton(clients);
         return services.BuildServiceProvider();
     }
 }

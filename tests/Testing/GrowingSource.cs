@@ -1,8 +1,8 @@
-using Kamervragen.Testing;
-
-namespace Kamervragen.EndToEnd.Tests;
+namespace Kamervragen.Testing;
 
 /// <summary>A source that goes on publishing: question sets, answers to them, corrections of those.</summary>
+/// <param name="folder">The folder that the replica serves.</param>
+/// <param name="random">Decides what is published.</param>
 public sealed class GrowingSource(string folder, Random random)
 {
     private const int Questions = 3;
