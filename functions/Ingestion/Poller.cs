@@ -51,9 +51,10 @@ public sealed partial class Poller(
     }
 
     /// <summary>
-    /// Polls once as the schedule does: a source that fails is a state of things, kept in the ledger and said once, not a failure
-    /// of the function that the platform has to repeat and report each time.
+    /// Polls once as the schedule does: a source that fails is a state of things, kept in the ledger and said once. Only when no
+    /// poll has succeeded for <see cref="PollOptions.StaleAfter"/> does the function fail, and with it the alarm sound.
     /// </summary>
+    /// <exception cref="PollFailedException">The search failed, and has for long.</exception>
     public async Task PollOnScheduleAsync(CancellationToken cancellationToken)
     {
         try
@@ -63,6 +64,11 @@ public sealed partial class Poller(
         catch (PollFailedException exception)
         {
             LogFailed(exception.Message);
+            var cursor = await ledger.GetCursorAsync(cancellationToken);
+            if (cursor.LaatsteGeslaagd is not { } last || clock.GetUtcNow() - last > _options.StaleAfter)
+            {
+                throw;
+            }
         }
     }
 

@@ -29,7 +29,8 @@ var logAlerts = [
     name: 'no-successful-poll'
     text: 'No poll succeeded for ${staleAfterHours} hours: see /api/gezondheid.'
     severity: 1
-    window: 'PT${staleAfterHours}H'
+    // The function itself fails only when no poll has succeeded for so many hours.
+    window: 'PT1H'
     query: 'AppRequests | where Name == \'${pollFunction}\' and Success == true | summarize Aantal = count()'
     operator: 'LessThan'
     threshold: 1
