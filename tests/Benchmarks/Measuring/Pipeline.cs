@@ -29,6 +29,11 @@ internal sealed partial class Pipeline : IAsyncDisposable
         ? Status("VmHWM") * 1024 / 1e6
         : throw new PlatformNotSupportedException("Peak memory is read from /proc, which only Linux has.");
 
+    /// <summary>The memory that the process has in use now, in megabytes (10⁶ bytes).</summary>
+    public double Memory => OperatingSystem.IsLinux()
+        ? Status("VmRSS") * 1024 / 1e6
+        : throw new PlatformNotSupportedException("Memory is read from /proc, which only Linux has.");
+
     /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<Pipeline> StartAsync(string storage, string dataFolder, params string[] settings)
     {
