@@ -12,7 +12,7 @@ internal static class DossierGeneration
     public const string Removed = "vervallen";
 
     /// <summary>Counted up when the rows of a dossier get other columns: then all are written again.</summary>
-    private const string Form = "1 ";
+    private const string Form = "2 ";
 
     private const int Length = 16;
 

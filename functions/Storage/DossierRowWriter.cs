@@ -42,6 +42,8 @@ internal static class DossierRowWriter
             ["Volgnummer"] = question.Volgnummer,
             ["Status"] = JsonNamingPolicy.KebabCaseLower.ConvertName(dossier.Status.ToString()),
         };
+        NameColumns.Write(row, NameColumns.Partij, dossier.Partijen.Select(party => party.Afkorting ?? party.Naam));
+        NameColumns.Write(row, NameColumns.Ministerie, dossier.Ministeries.Select(ministry => ministry.Afkorting ?? ministry.Naam));
         TextColumns.Write(row, "Ingediend", dossier.Ingediend?.ToString("O"));
         TextColumns.Write(row, "Beantwoord", dossier.Beantwoord?.ToString("O"));
         (string Name, string? Text)[] columns =

@@ -88,6 +88,8 @@ internal static class KamervraagRowMapper
         TextColumns.WriteSummary(entity, "Rubrieken", row.Rubrieken);
         TextColumns.WriteSummary(entity, "Documenten", row.Documenten);
         TextColumns.WriteSummary(entity, "Gebreken", row.Gebreken);
+        NameColumns.Write(entity, NameColumns.Partij, (row.Partijen ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries));
+        NameColumns.Write(entity, NameColumns.Ministerie, (row.Ministeries ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The row of a dossier that is no more: it goes on saying so, and is in no list.</summary>
