@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Kamervragen.Koop;
@@ -18,8 +19,8 @@ public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archi
             throw new KoopDocumentException(record.Id, KoopFailure.Malformed, $"The id has {record.Id.Length} characters; at most {StorageKey.MaxIdLength} are taken.");
         }
 
-        var document = await source.DownloadAsync(record, cancellationToken);
-        var metadata = record.LacksMetadata ? await TryDownloadMetadataAsync(record, cancellationToken) : default;
+        var poll = Activity.Current?.Id;
+        var (document, metadata) = await DownloadAsync(record, cancellationToken);
         var entry = new ArchiveEntry
         {
             Id = record.Id,
@@ -30,7 +31,9 @@ public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archi
             Gewijzigd = record.Modified,
             Opgehaald = clock.GetUtcNow(),
             Bron = record.PreferredUrl?.AbsoluteUri,
+            Traceparent = poll,
         };
+        using var archiving = IngestionTelemetry.StartFor("archive", record.Id);
         try
         {
             return await archive.StoreAsync(entry, cancellationToken);
@@ -112,6 +115,13 @@ public sealed class DocumentFetcher(IKoopSource source, PublicationArchive archi
         Pogingen = before.Pogingen + 1,
         VolgendePoging = clock.GetUtcNow() + RetrySchedule.After(KoopFailure.Malformed, before.Pogingen + 1),
     };
+
+    private async Task<(KoopDocument Document, ReadOnlyMemory<byte> Metadata)> DownloadAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        using var fetching = IngestionTelemetry.StartFor("fetch", record.Id);
+        var document = await source.DownloadAsync(record, cancellationToken);
+        return (document, record.LacksMetadata ? await TryDownloadMetadataAsync(record, cancellationToken) : default);
+    }
 
     // A document without metadata.xml is still a document: what the record says has to do.
     private async Task<ReadOnlyMemory<byte>> TryDownloadMetadataAsync(KoopRecord record, CancellationToken cancellationToken)

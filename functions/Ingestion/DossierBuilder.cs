@@ -24,9 +24,9 @@ public sealed class DossierBuilder(
     {
         ArgumentNullException.ThrowIfNull(first);
         var dossier = KamervraagAssembler.Assemble(sleutel, [DocumentOf(first)]);
-        if (await dossiers.TryCommitAsync(dossier, new DossierSlot { Sleutel = sleutel }, cancellationToken) is { } committed)
+        if (await TryCommitAsync(dossier, new DossierSlot { Sleutel = sleutel }, cancellationToken) is { } committed)
         {
-            await kamervragen.ProjectAsync(dossier, committed, cancellationToken);
+            await AnnounceAsync(dossier, committed, cancellationToken);
         }
         else
         {
@@ -74,13 +74,25 @@ public sealed class DossierBuilder(
         }
 
         var dossier = KamervraagAssembler.Assemble(sleutel, documents);
-        if (await dossiers.TryCommitAsync(dossier, slot, cancellationToken) is not { } committed)
+        if (await TryCommitAsync(dossier, slot, cancellationToken) is not { } committed)
         {
             return false;
         }
 
-        await kamervragen.ProjectAsync(dossier, committed, cancellationToken);
+        await AnnounceAsync(dossier, committed, cancellationToken);
         return true;
+    }
+
+    private async Task<DossierSlot?> TryCommitAsync(Kamervraag dossier, DossierSlot slot, CancellationToken cancellationToken)
+    {
+        using var committing = IngestionTelemetry.StartForDossier("commit", dossier.Sleutel);
+        return await dossiers.TryCommitAsync(dossier, slot, cancellationToken);
+    }
+
+    private async Task AnnounceAsync(Kamervraag dossier, DossierSlot committed, CancellationToken cancellationToken)
+    {
+        using var announcing = IngestionTelemetry.StartForDossier("announce", dossier.Sleutel);
+        await kamervragen.ProjectAsync(dossier, committed, cancellationToken);
     }
 
     private async Task<DossierDocument> ReadAsync(FiledPublication filed, ArchivedPublication? atHand, CancellationToken cancellationToken)

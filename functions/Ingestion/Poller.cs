@@ -31,7 +31,9 @@ public sealed partial class Poller(
     /// <exception cref="PollFailedException">A search failed; what could be taken in has been.</exception>
     public async Task<PollResult> PollAsync(CancellationToken cancellationToken)
     {
+        using var trace = new PollTrace();
         var cursor = await ledger.GetCursorAsync(cancellationToken);
+        IngestionTelemetry.Knows(cursor.LaatsteGeslaagd, clock);
         var session = new PollSession(ledger, fetcher, _options, sweepOptions.Value.Grace, clock, cursor);
         var listings = new List<WindowListing>();
         foreach (var name in Names.TakeWhile(_ => !session.Stopped))
@@ -44,6 +46,8 @@ public sealed partial class Poller(
         await session.RetryDueAsync(cancellationToken);
         await session.TakeAsync(changed, record => !Freshness.IsNew(record), cancellationToken);
         await session.FlushAsync(next => Finish(next, session, listings), cancellationToken);
+        IngestionTelemetry.Knows(session.Cursor.LaatsteGeslaagd, clock);
+        trace.Complete(session.Result);
         Report(session.Result, cursor.MisluktOpRij);
         return session.Result.Fouten.Count == 0
             ? session.Result

@@ -32,10 +32,13 @@ public sealed partial class PublicationProcessor(
     /// <param name="cancellationToken">Ends the work.</param>
     private async Task<ProcessOutcome> ProcessAsync(string blobName, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
+        using var trace = new ProcessTrace();
         if (await archive.ReadAsync(blobName, cancellationToken) is not { } archived)
         {
-            return new ProcessOutcome(ProcessKind.Gone, blobName, [], "the blob is no longer there");
+            return trace.Complete(new ProcessOutcome(ProcessKind.Gone, blobName, [], "the blob is no longer there"));
         }
+
+        trace.Found(archived);
 
         var publication = ArchivedPublicationReader.Read(archived);
         for (var attempt = 1; attempt <= MaxTries; attempt++)
@@ -47,7 +50,7 @@ public sealed partial class PublicationProcessor(
             if (outcome is not null)
             {
                 Log(outcome);
-                return outcome;
+                return trace.Complete(outcome);
             }
         }
 

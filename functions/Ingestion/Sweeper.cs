@@ -43,6 +43,7 @@ public sealed partial class Sweeper(
         }
 
         await work.RemoveAsync(done, cancellationToken);
+        IngestionTelemetry.Looked(result);
         if (result.Gedaan + result.Mislukt > 0 || result.MeerTeDoen)
         {
             LogSwept(result.Bekeken, result.WasAlGedaan, result.Gedaan, result.Mislukt, result.MeerTeDoen);

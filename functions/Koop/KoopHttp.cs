@@ -97,6 +97,27 @@ internal sealed class KoopHttp(HttpClient client, HostPipelines pipelines, IOpti
 
     private async Task<KoopResponse> AttemptAsync(KoopRequest request, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
+        int? status = null;
+        try
+        {
+            var response = await SendAsync(request, cancellationToken);
+            status = (int)response.Status;
+            return response;
+        }
+        catch (KoopTransientException failed)
+        {
+            status = failed.Status;
+            throw;
+        }
+        finally
+        {
+            KoopTelemetry.Requested(request, time.GetElapsedTime(started), status);
+        }
+    }
+
+    private async Task<KoopResponse> SendAsync(KoopRequest request, CancellationToken cancellationToken)
+    {
         using var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
         using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500)
@@ -104,7 +125,10 @@ internal sealed class KoopHttp(HttpClient client, HostPipelines pipelines, IOpti
             throw new KoopTransientException(
                 $"{Printable(request.Url)} answers {(int)answer.StatusCode}",
                 KoopFailure.Unavailable,
-                RetryAfterHeader.Read(answer.Headers, time.GetUtcNow()));
+                RetryAfterHeader.Read(answer.Headers, time.GetUtcNow()))
+            {
+                Status = (int)answer.StatusCode,
+            };
         }
 
         return new KoopResponse(

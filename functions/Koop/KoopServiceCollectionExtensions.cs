@@ -44,6 +44,8 @@ public static class KoopServiceCollectionExtensions
         AutomaticDecompression = DecompressionMethods.All,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
+        // Which of our traces a request belongs to is nothing the source needs to know.
+        ActivityHeadersPropagator = null,
         MaxConnectionsPerServer = 4,
     };
 

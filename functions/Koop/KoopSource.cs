@@ -57,7 +57,7 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
 
         try
         {
-            var request = new KoopRequest(url, _options.AttemptTimeout, _options.MaxDocumentBytes);
+            var request = new KoopRequest(url, _options.AttemptTimeout, _options.MaxDocumentBytes, manifestation);
             var response = await http.GetAsync(request, static answer => answer, cancellationToken);
             if (XmlCheck.FindFault(response.Body) is { } fault)
             {
@@ -110,7 +110,7 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
         try
         {
             return await http.GetAsync(
-                new KoopRequest(url, _options.SearchTimeout, _options.MaxPageBytes),
+                new KoopRequest(url, _options.SearchTimeout, _options.MaxPageBytes, "search"),
                 static answer => SruResponseReader.Read(answer.Body),
                 cancellationToken);
         }

@@ -8,4 +8,7 @@ internal sealed class KoopTransientException(string message, KoopFailure failure
     public KoopFailure Failure { get; } = failure;
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>The status of the answer; null where the answer is not to blame by its status.</summary>
+    public int? Status { get; init; }
 }

@@ -11,12 +11,16 @@ internal static class ArchiveBlobMetadata
     /// <summary>A blob takes 8 KiB of metadata; an address longer than this is no page of the source.</summary>
     private const int MaxSourceLength = 1_500;
 
+    /// <summary>A <c>traceparent</c> of version 00 is always as long as this.</summary>
+    private const int TraceLength = 55;
+
     private const string IdName = "id";
     private const string ModifiedName = "gewijzigd";
     private const string FetchedName = "opgehaald";
     private const string SourceName = "bron";
     private const string HasRecordName = "record";
     private const string HasMetadataName = "metadata";
+    private const string TraceName = "traceparent";
 
     public static Dictionary<string, string> Write(ArchiveEntry entry)
     {
@@ -33,12 +37,19 @@ internal static class ArchiveBlobMetadata
             metadata[SourceName] = Uri.EscapeDataString(entry.Bron);
         }
 
+        if (entry.Traceparent is { Length: TraceLength })
+        {
+            metadata[TraceName] = entry.Traceparent;
+        }
+
         return metadata;
     }
 
     public static string? Id(IDictionary<string, string> metadata) => Text(metadata, IdName);
 
     public static string? Source(IDictionary<string, string> metadata) => Text(metadata, SourceName);
+
+    public static string? Traceparent(IDictionary<string, string> metadata) => metadata.TryGetValue(TraceName, out var value) ? value : null;
 
     public static bool HasRecord(IDictionary<string, string> metadata) => metadata.TryGetValue(HasRecordName, out var flag) && flag == "1";
 

@@ -28,4 +28,7 @@ public sealed record ArchiveEntry
 
     /// <summary>The page a reader can open, or null.</summary>
     public string? Bron { get; init; }
+
+    /// <summary>The W3C <c>traceparent</c> of the poll that brings it, or null.</summary>
+    public string? Traceparent { get; init; }
 }

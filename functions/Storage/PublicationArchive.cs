@@ -128,6 +128,7 @@ public sealed class PublicationArchive(StorageClients clients) : IDisposable
         Gewijzigd = ArchiveBlobMetadata.Modified(properties),
         Opgehaald = ArchiveBlobMetadata.Fetched(properties),
         Bron = ArchiveBlobMetadata.Source(properties),
+        Traceparent = ArchiveBlobMetadata.Traceparent(properties),
     };
 
     private static string VersionOf(ArchiveEntry entry, KoopMetadata metadata)

@@ -85,6 +85,7 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
         {
             _stand = await SubmitAsync(changes, stand, cancellationToken);
             changes.ForEach(change => change.Request.Complete(change.Change));
+            StorageTelemetry.Announced(changes.Count);
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {

@@ -7,12 +7,21 @@ namespace Kamervragen.EndToEnd.Tests;
 /// <summary>A running pipeline with the demo publications, and the description of its API as it serves it.</summary>
 public sealed class DescribedPipeline : IAsyncLifetime, IDisposable
 {
+    /// <summary>The header in which a key is given.</summary>
+    public const string KeyHeader = "x-functions-key";
+
     private const int DemoDocuments = 15;
 
     private readonly TemporaryFolder _data = new();
     private PipelineProcess? _pipeline;
 
     public PipelineProcess Pipeline => _pipeline ?? throw new InvalidOperationException("The pipeline has not been started.");
+
+    /// <summary>The key that opens everything.</summary>
+    public string AdminKey => Key("master");
+
+    /// <summary>The key that opens ordinary functions.</summary>
+    public string FunctionKey => Key("function");
 
     /// <summary>The description as text.</summary>
     public string Text { get; private set; } = "";
@@ -37,6 +46,18 @@ public sealed class DescribedPipeline : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _data.Dispose();
+
+    /// <summary>Asks for an address, with a key where there is one.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string address, string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        if (key is not null)
+        {
+            request.Headers.Add(KeyHeader, key);
+        }
+
+        return await Pipeline.Http.SendAsync(request);
+    }
 
     /// <summary>The documented requests by path.</summary>
     public IEnumerable<(string Path, JsonObject Operation)> Operations() =>
@@ -77,6 +98,8 @@ public sealed class DescribedPipeline : IAsyncLifetime, IDisposable
     public static string Name(JsonObject parameter) => parameter["name"]!.GetValue<string>();
 
     public static string In(JsonObject parameter) => parameter["in"]!.GetValue<string>();
+
+    private string Key(string name) => JsonNode.Parse(File.ReadAllText(_data["keys.json"]))![name]!.GetValue<string>();
 
     private static string? Example(JsonObject parameter) =>
         (parameter["example"] is JsonArray list ? list[0] : parameter["example"]) is { } value ? value.ToString() : null;

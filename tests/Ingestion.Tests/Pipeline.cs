@@ -57,6 +57,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
 
+    public PublicationArchive Archive => _services.GetRequiredService<PublicationArchive>();
+
     public WerkTable Work => _services.GetRequiredService<WerkTable>();
 
     public StorageClients Clients => _services.GetRequiredService<StorageClients>();

@@ -47,6 +47,17 @@ public sealed class FunctionKeysTests : IDisposable
         Assert.Equal($"The key file {_folder["keys.json"]} holds no keys; delete it to have new ones made.", exception.Message);
     }
 
+    [Fact]
+    public void A_key_that_is_nearly_right_opens_nothing()
+    {
+        var keys = FunctionKeys.Load(_folder.Path);
+        var master = JsonElement.Parse(File.ReadAllText(_folder["keys.json"])).GetProperty("master").GetString()!;
+        string[] nearly = [master[..^1], master + "0", master.ToUpperInvariant(), " " + master, master + "," + master, new string('0', master.Length), "\0", new string('a', 100_000)];
+
+        Assert.All(nearly, key => Assert.False(keys.Allow(AuthorizationLevel.Admin, RequestWith(key))));
+        Assert.True(keys.Allow(AuthorizationLevel.Admin, RequestWith(master)));
+    }
+
     private static HttpRequest RequestWith(string key)
     {
         var request = new DefaultHttpContext().Request;

@@ -29,6 +29,24 @@ public sealed partial class CommittedFiles
             Tracked.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)), file => Assert.DoesNotMatch(Conditional(), Read(file)));
 
     [Fact]
+    public void No_filter_of_a_table_is_pasted_together()
+    {
+        var sources = Tracked.Where(file => file.StartsWith("functions/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(sources, file => FilterText().IsMatch(Read(file)));
+        Assert.All(sources, file => Assert.All(FilterText().Matches(Read(file)), filter => Assert.Equal("CreateQueryFilter", filter.Groups["by"].Value)));
+    }
+
+    [Fact]
+    public void Keys_are_compared_in_constant_time()
+    {
+        var keys = Read("embedded/Microsoft.Azure.Functions.Worker/Http/FunctionKeys.cs");
+
+        Assert.Equal(2, keys.Split("CryptographicOperations.FixedTimeEquals(hash, ").Length - 1);
+        Assert.DoesNotContain("SequenceEqual", keys, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = Read("Pipeline.sln").Replace('\\', '/');
@@ -51,6 +69,10 @@ public sealed partial class CommittedFiles
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. files.Where(file => File.Exists(Full(file)))];
     }
+
+    // A text with an operator of OData in it, and what it is given to; one that begins with a brace is the rest of another.
+    [GeneratedRegex(@"(?:(?<by>\w+)\(\s*)?\$?""(?!\})[^""\r\n]* (?:eq|ne|ge|gt|le|lt) [{'][^""\r\n]*""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex FilterText();
 
     [GeneratedRegex(@"/v3/index\.json|registry\.npmjs|api\.nuget\.org", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Registry();

@@ -23,7 +23,7 @@ public sealed class KwaliteitQuery(OverzichtCache cache, LedgerTable ledger, Ver
         var cursor = await ledger.GetCursorAsync(cancellationToken);
         var unreadable = await verdicts.ListAsync(MaxUnreadable, cancellationToken);
         var now = clock.GetUtcNow();
-        var figures = Afgeleid.Of(overview, "kwaliteit", () => Of(overview));
+        var figures = Figures(overview);
         return figures with
         {
             Moment = now,
@@ -34,6 +34,11 @@ public sealed class KwaliteitQuery(OverzichtCache cache, LedgerTable ledger, Ver
             Onleesbaar = unreadable.Count,
         };
     }
+
+    /// <summary>The match rate; null where nothing has been answered.</summary>
+    internal static double? MatchRate(Overzicht overview) => Figures(overview).Koppelgraad;
+
+    private static Kwaliteit Figures(Overzicht overview) => Afgeleid.Of(overview, "kwaliteit", () => Of(overview));
 
     private static Kwaliteit Of(Overzicht overview)
     {

@@ -30,6 +30,7 @@ public sealed class OverzichtCache(OverzichtBlob blob, WijzigingTable changes) :
                 var began = Interlocked.Read(ref _started);
                 current = await RefreshAsync(_last.Overzicht, cancellationToken);
                 _last = new Refresh(current, began);
+                QueryingTelemetry.Holds(current);
             }
 
             return current;
