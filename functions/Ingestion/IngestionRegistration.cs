@@ -31,6 +31,7 @@ public static class IngestionRegistration
             .AddSingleton<FileIntake>()
             .AddSingleton<Poller>()
             .AddSingleton<Sweeper>()
+            .AddSingleton<Reparser>()
             .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();

@@ -46,6 +46,10 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Sweeper Sweeper => _services.GetRequiredService<Sweeper>();
 
+    public Reparser Reparser => _services.GetRequiredService<Reparser>();
+
+    public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
+
     public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
 
     public WerkTable Work => _services.GetRequiredService<WerkTable>();
