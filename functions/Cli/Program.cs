@@ -6,6 +6,7 @@ var root = new RootCommand("Kamervragen: reads the questions of the Dutch parlia
     ParseCommand.Create(),
     FailuresCommand.Create(),
     IngestCommand.Create(),
+    ReparseCommand.Create(),
     ScoreCommand.Create(),
     ExportCommand.Create(),
 };

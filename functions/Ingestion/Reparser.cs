@@ -38,7 +38,7 @@ public sealed partial class Reparser(
         var begun = known.Doel == goal ? known : known with { Doel = goal, Plaats = null, Gedaan = 0, Gereed = false };
         if (begun.Gereed)
         {
-            return new ReparseResult(0, 0, 0, begun.Plaats ?? "", Gereed: true);
+            return new ReparseResult(0, 0, 0, 0, begun.Plaats ?? "", Gereed: true);
         }
 
         var result = await RunAsync(new ReparseSelection(), begun.Plaats ?? "", options.Value.MaxDuration, onStep: null, cancellationToken);
@@ -60,7 +60,7 @@ public sealed partial class Reparser(
     {
         ArgumentNullException.ThrowIfNull(selection);
         var started = clock.GetUtcNow();
-        var result = new ReparseResult(0, 0, 0, afterKey, Gereed: false);
+        var result = new ReparseResult(0, 0, 0, 0, afterKey, Gereed: false);
         while (!IsOver(started, limit))
         {
             var page = await documents.ListAsync(result.Plaats, PageSize, cancellationToken);
@@ -122,7 +122,7 @@ public sealed partial class Reparser(
             result = result with { Bekeken = result.Bekeken + 1, Plaats = DocumentTable.KeyOf(state.Id) };
             if (declared.TryGetValue(state.Id, out var item))
             {
-                result = await TakeAsync(selection, state, item, done, result, cancellationToken);
+                result = await TakeAsync(selection, state, item, done, result with { Gekozen = result.Gekozen + 1 }, cancellationToken);
                 onStep?.Invoke(result);
             }
         }
