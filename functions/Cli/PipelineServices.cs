@@ -36,6 +36,12 @@ internal static class PipelineServices
                 Console.Error.WriteLine(exception.Message);
                 return ExitCode.Usage;
             }
+            catch (HistoryStoppedException exception)
+            {
+                Console.Error.WriteLine();
+                Console.Error.WriteLine($"{exception.Message} What was done stands; start the same command again to go on.");
+                return ExitCode.Flawed;
+            }
             catch (OperationCanceledException)
             {
                 Console.Error.WriteLine();

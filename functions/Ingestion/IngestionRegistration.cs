@@ -32,6 +32,7 @@ public static class IngestionRegistration
             .AddSingleton<Poller>()
             .AddSingleton<Sweeper>()
             .AddSingleton<Reparser>()
+            .AddSingleton<Backfiller>()
             .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();

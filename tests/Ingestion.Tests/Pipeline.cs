@@ -48,6 +48,10 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Reparser Reparser => _services.GetRequiredService<Reparser>();
 
+    public Backfiller Backfiller => _services.GetRequiredService<Backfiller>();
+
+    public VoortgangTable Progress => _services.GetRequiredService<VoortgangTable>();
+
     public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
 
     public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
