@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command could not be carried out as written.</summary>
     public const int Usage = 2;
+
+    /// <summary>The person who waited stopped it (Ctrl-C).</summary>
+    public const int Stopped = 130;
 }

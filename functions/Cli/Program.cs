@@ -4,8 +4,10 @@ using Kamervragen.Cli;
 var root = new RootCommand("Kamervragen: reads the questions of the Dutch parliament and their answers, and puts them into the pipeline.")
 {
     ParseCommand.Create(),
+    BackfillCommand.Create(),
     FailuresCommand.Create(),
     IngestCommand.Create(),
+    ReparseCommand.Create(),
     ScoreCommand.Create(),
     ExportCommand.Create(),
 };

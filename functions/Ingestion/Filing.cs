@@ -36,8 +36,16 @@ internal static class Filing
             Sleutels = keys,
             OudeSleutels = [.. state.Sleutels.Union(state.OudeSleutels, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal)],
             ParserVersie = ParserVersie.Huidig,
+            Onleesbaar = EndsVerdict(archived, state) ? null : state.Onleesbaar,
             Verwerkt = false,
         };
+
+    /// <summary>
+    /// Whether a version that can be read ends the verdict about a document. It does not where it is the one in force, read once
+    /// more, and the verdict is about a later one.
+    /// </summary>
+    public static bool EndsVerdict(ArchivedPublication archived, DocumentState state) =>
+        archived.BlobName != state.BlobName || state.Onleesbaar?.StartsWith(archived.Versie, StringComparison.Ordinal) == true;
 
     /// <summary>
     /// Whether another delivery of the same document has declared the same work. It is done along with the other, without a

@@ -31,6 +31,8 @@ public static class IngestionRegistration
             .AddSingleton<FileIntake>()
             .AddSingleton<Poller>()
             .AddSingleton<Sweeper>()
+            .AddSingleton<Reparser>()
+            .AddSingleton<Backfiller>()
             .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();

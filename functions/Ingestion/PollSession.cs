@@ -9,16 +9,12 @@ namespace Kamervragen.Ingestion;
 /// </summary>
 internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, PollOptions options, TimeSpan grace, TimeProvider clock, PollCursor cursor)
 {
-    private readonly HashSet<SeenVersion> _seen = [];
-    private readonly Dictionary<string, Werk> _work = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ParkedDocument> _parked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _released = new(StringComparer.Ordinal);
+    private readonly LedgerStep _step = new(grace, clock);
     private readonly HashSet<string> _parkedInLedger = new(StringComparer.Ordinal);
     private readonly HashSet<SeenVersion> _known = [];
     private Dictionary<string, ParkedDocument>? _waiting = cursor.Geparkeerd == 0 ? new(StringComparer.Ordinal) : null;
     private DateOnly _knownFrom = DateOnly.MaxValue;
     private int _unavailableInARow;
-    private int _archivedInStep;
 
     public PollCursor Cursor { get; private set; } = cursor;
 
@@ -120,7 +116,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
     /// <summary>Writes what has been done since the last step, with a change of the cursor if there is one.</summary>
     public async Task FlushAsync(Func<PollCursor, PollCursor>? change, CancellationToken cancellationToken)
     {
-        var next = Cursor with { Gearchiveerd = Cursor.Gearchiveerd + _archivedInStep };
+        var next = Cursor with { Gearchiveerd = Cursor.Gearchiveerd + _step.Archived };
         if (_waiting is not null)
         {
             next = next with
@@ -130,8 +126,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             };
         }
 
-        var step = new LedgerChange { Seen = [.. _seen], Work = [.. _work.Values], Parked = [.. _parked.Values], Released = [.. _released] };
-        if (await ledger.TryWriteAsync(change?.Invoke(next) ?? next, step, cancellationToken) is not { } written)
+        if (await ledger.TryWriteAsync(change?.Invoke(next) ?? next, _step.Change, cancellationToken) is not { } written)
         {
             Stopped = true;
             Result = Result with { AndereInstantie = true, Volledig = false };
@@ -139,13 +134,9 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         }
 
         Cursor = written;
-        _archivedInStep = 0;
-        _parkedInLedger.UnionWith(_parked.Keys);
-        _parkedInLedger.ExceptWith(_released);
-        _seen.Clear();
-        _work.Clear();
-        _parked.Clear();
-        _released.Clear();
+        _parkedInLedger.UnionWith(_step.Parked);
+        _parkedInLedger.ExceptWith(_step.Released);
+        _step.Clear();
     }
 
     private async Task<Dictionary<string, ParkedDocument>> WaitingAsync(CancellationToken cancellationToken)
@@ -175,10 +166,12 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         {
             var archived = await fetcher.FetchAsync(record, cancellationToken);
             _unavailableInARow = 0;
-            _seen.Add(new SeenVersion(record.Id, record.Modified));
+            _step.Add(record, archived);
             _known.Add(new SeenVersion(record.Id, record.Modified));
             Release(record.Id, waiting);
-            Count(record.Id, archived);
+            Result = archived.IsNew
+                ? Result with { Nieuw = Result.Nieuw + 1 }
+                : Result with { Ongewijzigd = Result.Ongewijzigd + 1 };
         }
         catch (KoopDocumentException failure)
         {
@@ -200,14 +193,13 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
     private async Task ParkAsync(ParkedDocument document, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
     {
         waiting[document.Id] = document;
-        _parked[document.Id] = document;
-        _released.Remove(document.Id);
+        _step.Park(document);
         await FlushWhenFullAsync(cancellationToken);
     }
 
     private async Task FlushWhenFullAsync(CancellationToken cancellationToken)
     {
-        if (_seen.Count + _parked.Count >= LedgerChange.MaxDocuments)
+        if (_step.IsFull)
         {
             await FlushAsync(change: null, cancellationToken);
         }
@@ -241,30 +233,12 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
     private void Release(string id, Dictionary<string, ParkedDocument> waiting)
     {
         waiting.Remove(id);
-        _parked.Remove(id);
-        if (_parkedInLedger.Contains(id))
-        {
-            _released.Add(id);
-        }
+        _step.Release(id, _parkedInLedger.Contains(id));
     }
 
     private void Stop()
     {
         Stopped = true;
         Result = Result with { Volledig = false };
-    }
-
-    private void Count(string id, ArchiveResult archived)
-    {
-        if (archived.IsForThisChange)
-        {
-            var now = clock.GetUtcNow();
-            _work[archived.BlobName] = new Werk { BlobName = archived.BlobName, Id = id, Sinds = now, VolgendePoging = now + grace };
-        }
-
-        Result = archived.IsNew
-            ? Result with { Nieuw = Result.Nieuw + 1 }
-            : Result with { Ongewijzigd = Result.Ongewijzigd + 1 };
-        _archivedInStep += archived.IsForThisChange ? 1 : 0;
     }
 }

@@ -25,12 +25,20 @@ public sealed partial class PublicationProcessor(
     /// <param name="cancellationToken">Ends the work between two steps.</param>
     /// <exception cref="InvalidOperationException">Others changed the same document or dossier time after time; to be tried again.</exception>
     public Task<ProcessOutcome> ProcessAsync(string blobName, CancellationToken cancellationToken) =>
-        ProcessAsync(blobName, [], cancellationToken);
+        ProcessAsync(blobName, again: false, [], cancellationToken);
+
+    /// <summary>Processes one blob of the archive even where this version of the parser has done so before.</summary>
+    /// <param name="blobName">Its name in container <c>publications</c>.</param>
+    /// <param name="cancellationToken">Ends the work between two steps.</param>
+    /// <exception cref="InvalidOperationException">Others changed the same document or dossier time after time; to be tried again.</exception>
+    public Task<ProcessOutcome> ReprocessAsync(string blobName, CancellationToken cancellationToken) =>
+        ProcessAsync(blobName, again: true, [], cancellationToken);
 
     /// <param name="blobName">The document.</param>
+    /// <param name="again">Whether to do again what has been done.</param>
     /// <param name="atWork">The documents that are being processed further up: two that name each other must not go round for ever.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private async Task<ProcessOutcome> ProcessAsync(string blobName, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
+    private async Task<ProcessOutcome> ProcessAsync(string blobName, bool again, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
         using var trace = new ProcessTrace();
         if (await archive.ReadAsync(blobName, cancellationToken) is not { } archived)
@@ -45,7 +53,7 @@ public sealed partial class PublicationProcessor(
         {
             var state = await documents.GetAsync(archived.Id, cancellationToken);
             var outcome = publication.IsLeesbaar
-                ? await TryFileAsync(archived, publication, state, atWork.Add(archived.Id), cancellationToken)
+                ? await TryFileAsync(archived, publication, state, again, atWork.Add(archived.Id), cancellationToken)
                 : await TryRejectAsync(archived, publication, state, cancellationToken);
             if (outcome is not null)
             {
@@ -58,16 +66,22 @@ public sealed partial class PublicationProcessor(
     }
 
     private async Task<ProcessOutcome?> TryFileAsync(
-        ArchivedPublication archived, Publication publication, DocumentState state, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
+        ArchivedPublication archived, Publication publication, DocumentState state, bool again, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
         if (state.Sleutels.Count > 0 && VersionOrder.IsPoorer(publication.Formaat, archived, state))
         {
             return new ProcessOutcome(ProcessKind.Superseded, archived.Id, state.Sleutels, $"version {state.Versie} is in force");
         }
 
-        if (state.Verwerkt && state.BlobName == archived.BlobName && state.ParserVersie == ParserVersie.Huidig)
+        if (!again && state.Verwerkt && state.BlobName == archived.BlobName && state.ParserVersie == ParserVersie.Huidig)
         {
             return new ProcessOutcome(ProcessKind.AlreadyProcessed, archived.Id, state.Sleutels);
+        }
+
+        if (state.Onleesbaar is not null && Filing.EndsVerdict(archived, state))
+        {
+            // Before the row that remembers it: interrupted in between, this is done again.
+            await verdicts.RemoveAsync(archived.Id, cancellationToken);
         }
 
         var keys = Filing.KeysOf(publication, state);
@@ -92,17 +106,12 @@ public sealed partial class PublicationProcessor(
             await dossiers.RebuildAsync(key, atHand: null, cancellationToken);
         }
 
-        if (state.Onleesbaar is not null)
-        {
-            await verdicts.RemoveAsync(archived.Id, cancellationToken);
-        }
-
         if (Filing.IsQuestionSet(publication))
         {
             await TeachAsync(publication, atWork, cancellationToken);
         }
 
-        var done = await documents.TryWriteAsync(intent with { OudeSleutels = [], Onleesbaar = null, Verwerkt = true }, cancellationToken);
+        var done = await documents.TryWriteAsync(intent with { OudeSleutels = [], Verwerkt = true }, cancellationToken);
         return done is null ? null : new ProcessOutcome(ProcessKind.Processed, archived.Id, keys);
     }
 
@@ -111,7 +120,9 @@ public sealed partial class PublicationProcessor(
     {
         var reason = publication.Gebreken.FirstOrDefault(flaw => flaw.Code == Gebrekcode.Onleesbaar)?.Uitleg
             ?? "Het document kan niet worden gelezen.";
-        if (state.Onleesbaar?.StartsWith(archived.Versie, StringComparison.Ordinal) == true)
+        var isJudged = state.Onleesbaar?.StartsWith(archived.Versie, StringComparison.Ordinal) == true;
+        var isInForce = state.Sleutels.Count == 0 || state.BlobName == archived.BlobName;
+        if (isJudged && (!isInForce || state.ParserVersie == ParserVersie.Huidig))
         {
             return new ProcessOutcome(ProcessKind.Rejected, archived.Id, state.Sleutels, reason);
         }
@@ -122,7 +133,11 @@ public sealed partial class PublicationProcessor(
         }
 
         await verdicts.WriteAsync(new Verdict(archived.Id, archived.Versie, reason, clock.GetUtcNow()), cancellationToken);
-        var judged = state with { Onleesbaar = $"{archived.Versie}: {reason}" };
+        var judged = state with
+        {
+            Onleesbaar = $"{archived.Versie}: {reason}",
+            ParserVersie = isInForce ? ParserVersie.Huidig : state.ParserVersie,
+        };
         if (state.Sleutels.Count == 0)
         {
             judged = judged with
@@ -131,7 +146,6 @@ public sealed partial class PublicationProcessor(
                 Versie = archived.Versie,
                 Gewijzigd = archived.Gewijzigd,
                 Opgehaald = archived.Opgehaald,
-                ParserVersie = ParserVersie.Huidig,
                 Verwerkt = true,
             };
         }
@@ -148,7 +162,7 @@ public sealed partial class PublicationProcessor(
         {
             if (await LearnAsync(answerId, publication.Vraagnummers, cancellationToken) is { BlobName: { } blobName, Verwerkt: false })
             {
-                await ProcessAsync(blobName, atWork, cancellationToken);
+                await ProcessAsync(blobName, again: false, atWork, cancellationToken);
             }
         }
     }

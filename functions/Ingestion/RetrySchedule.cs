@@ -1,4 +1,5 @@
 using Kamervragen.Koop;
+using Kamervragen.Storage;
 
 namespace Kamervragen.Ingestion;
 
@@ -26,6 +27,14 @@ internal static class RetrySchedule
 
     /// <summary>The delay after a document that is in the archive could not be taken into the tables so many times.</summary>
     public static TimeSpan AfterFailure(int tries) => Failing[Math.Min(tries, Failing.Length) - 1];
+
+    /// <summary>What to write down of work that has failed once more.</summary>
+    public static Werk Again(Werk item, string reason, DateTimeOffset now) => item with
+    {
+        Pogingen = item.Pogingen + 1,
+        Uitleg = reason,
+        VolgendePoging = now + AfterFailure(item.Pogingen + 1),
+    };
 
     /// <summary>The stable code under which a failure is shown.</summary>
     public static string Code(KoopFailure failure) => failure switch

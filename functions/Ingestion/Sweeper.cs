@@ -69,17 +69,10 @@ public sealed partial class Sweeper(
         {
             // Whatever it is, it is this document's: written down with its reason, and the others go on.
             LogFailed(exception, item.Id, item.Pogingen + 1);
-            await work.WriteAsync(Again(item, exception.Message), cancellationToken);
+            await work.WriteAsync(RetrySchedule.Again(item, exception.Message, clock.GetUtcNow()), cancellationToken);
             return result with { Mislukt = result.Mislukt + 1 };
         }
     }
-
-    private Werk Again(Werk item, string reason) => item with
-    {
-        Pogingen = item.Pogingen + 1,
-        Uitleg = reason,
-        VolgendePoging = clock.GetUtcNow() + RetrySchedule.AfterFailure(item.Pogingen + 1),
-    };
 
     private static bool IsDone(Werk item, DocumentState state) =>
         state.Verwerkt && state.BlobName == item.BlobName && state.ParserVersie == ParserVersie.Huidig;

@@ -56,6 +56,12 @@ internal sealed class WindowListing(KoopQuery query, PollWindow? known, int maxH
             _print.Add(record);
         }
 
+        Count(page);
+    }
+
+    /// <summary>Counts a page without holding its records.</summary>
+    public void Count(KoopPage page)
+    {
         Records += page.Records.Count;
         Problems += page.Problems.Count;
         LastReason = page.Problems.Count == 0 ? LastReason : page.Problems[^1].Reason;

@@ -4,7 +4,7 @@ using Kamervragen.Parsing;
 
 namespace Kamervragen.Storage;
 
-/// <summary>Table <c>Documenten</c>: PartitionKey document id, RowKey <c>document</c>. Point reads and guarded writes only.</summary>
+/// <summary>Table <c>Documenten</c>: PartitionKey document id, RowKey <c>document</c>. Point reads and guarded writes; a listing for work in the background.</summary>
 /// <param name="clients">The storage account.</param>
 public sealed class DocumentTable(StorageClients clients)
 {
@@ -40,6 +40,32 @@ public sealed class DocumentTable(StorageClients clients)
             return null;
         }
     }
+
+    /// <summary>
+    /// The documents behind a key, in the order of their keys: one call per thousand, and more where the service hands out less.
+    /// A scan of the table, for work in the background.
+    /// </summary>
+    /// <param name="afterKey">The key of the last document of the page before, see <see cref="KeyOf"/>; empty for the first page.</param>
+    /// <param name="limit">The most to return; fewer mean the end.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<IReadOnlyList<DocumentState>> ListAsync(string afterKey, int limit, CancellationToken cancellationToken)
+    {
+        var found = new List<DocumentState>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {afterKey} and RowKey eq {RowKey}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), cancellationToken: cancellationToken))
+        {
+            found.Add(FromRow(row.PartitionKey, row));
+            if (found.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The key under which a document is listed.</summary>
+    public static string KeyOf(string id) => StorageKey.Encode(id);
 
     private static TableEntity ToRow(DocumentState state)
     {

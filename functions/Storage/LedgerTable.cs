@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -38,19 +39,43 @@ public sealed class LedgerTable(StorageClients clients)
     public async Task<PollCursor?> TryWriteAsync(PollCursor cursor, LedgerChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cursor);
+        return await TryWriteAsync(CursorToRow(cursor), cursor.ETag, change, cancellationToken) is { } written ? cursor with { ETag = written } : null;
+    }
+
+    /// <summary>
+    /// Writes how far work beside the poller is with what a step of it dealt with, in one call that leaves the poller's cursor
+    /// alone. What waits is counted there, so such a step cannot name any of it.
+    /// </summary>
+    /// <returns>With its new ETag, or null where another run of the same work came in between: stop.</returns>
+    /// <exception cref="ArgumentException">The change names waiting documents, or more documents than fit in a transaction.</exception>
+    public async Task<Voortgang?> TryWriteAsync(Voortgang voortgang, LedgerChange change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(voortgang);
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Parked.Count + change.Released.Count > 0)
+        {
+            throw new ArgumentException("Documents that wait are counted by the poller's cursor; write them with that.", nameof(change));
+        }
+
+        return await TryWriteAsync(VoortgangTable.ToRow(voortgang), voortgang.ETag, change, cancellationToken) is { } written
+            ? voortgang with { ETag = written }
+            : null;
+    }
+
+    private async Task<ETag?> TryWriteAsync(TableEntity row, ETag etag, LedgerChange change, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(change);
         if (Math.Max(Math.Max(change.Seen.Count + change.Parked.Count, change.Released.Count), change.Work.Count) is > LedgerChange.MaxDocuments and var count)
         {
             throw new ArgumentException($"A change of the ledger names {count} documents; give at most {LedgerChange.MaxDocuments}.", nameof(change));
         }
 
-        var row = CursorToRow(cursor);
         EntitySize.Require(row);
         var actions = new List<TableTransactionAction>
         {
-            cursor.ETag == default
+            etag == default
                 ? new TableTransactionAction(TableTransactionActionType.Add, row)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, cursor.ETag),
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag),
         };
         actions.AddRange(change.Seen.Select(seen => Upsert(SeenToRow(seen))));
         actions.AddRange(change.Work.Select(work => Upsert(WerkTable.ToRow(work))));
@@ -63,7 +88,7 @@ public sealed class LedgerTable(StorageClients clients)
         try
         {
             var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
-            return cursor with { ETag = responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+            return responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {
@@ -72,18 +97,37 @@ public sealed class LedgerTable(StorageClients clients)
     }
 
     /// <summary>The versions already dealt with in a window: one call per thousand.</summary>
-    public async Task<IReadOnlySet<SeenVersion>> ListSeenAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    public Task<IReadOnlySet<SeenVersion>> ListSeenAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        ListSeenAsync(from, upTo: null, cancellationToken);
+
+    /// <summary>The versions already dealt with whose time of change lies in a range: one call per thousand.</summary>
+    /// <param name="from">The first moment.</param>
+    /// <param name="upTo">The last moment, inclusive; null for no end.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<IReadOnlySet<SeenVersion>> ListSeenAsync(DateTimeOffset from, DateTimeOffset? upTo, CancellationToken cancellationToken)
     {
         var seen = new HashSet<SeenVersion>();
-        var first = SeenPrefix + Moment(from);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {first} and RowKey lt {After(SeenPrefix)}");
-        string[] columns = ["Id", "Gewijzigd"];
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: null, columns, cancellationToken))
+        await foreach (var version in ReadSeenAsync(from, upTo, cancellationToken))
         {
-            seen.Add(new SeenVersion(Required(row, "Id"), row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch));
+            seen.Add(version);
         }
 
         return seen;
+    }
+
+    /// <summary>The same, one after another in the order of their change.</summary>
+    public async IAsyncEnumerable<SeenVersion> ReadSeenAsync(
+        DateTimeOffset from, DateTimeOffset? upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var first = SeenPrefix + Moment(from);
+        // A moment is followed by the id, behind a sign that comes before this one.
+        var end = upTo is { } last ? SeenPrefix + Moment(last) + "}" : After(SeenPrefix);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {first} and RowKey lt {end}");
+        string[] columns = ["Id", "Gewijzigd"];
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: null, columns, cancellationToken))
+        {
+            yield return new SeenVersion(Required(row, "Id"), row.GetDateTimeOffset("Gewijzigd") ?? DateTimeOffset.UnixEpoch);
+        }
     }
 
     /// <summary>The documents that wait, by id: one call per thousand.</summary>
@@ -103,6 +147,20 @@ public sealed class LedgerTable(StorageClients clients)
         }
 
         return parked;
+    }
+
+    /// <summary>All documents that wait, by id, without their records: one call per thousand.</summary>
+    public async Task<IReadOnlyList<ParkedDocument>> ListWaitingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = new List<ParkedDocument>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey} and RowKey ge {ParkedPrefix} and RowKey lt {After(ParkedPrefix)}");
+        string[] columns = ["Id", "Gewijzigd", "Code", "Pogingen", "Sinds", "VolgendePoging"];
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, maxPerPage: null, columns, cancellationToken))
+        {
+            waiting.Add(await ParkedFromRowAsync(row, cancellationToken));
+        }
+
+        return waiting;
     }
 
     private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);

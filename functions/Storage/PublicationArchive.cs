@@ -89,6 +89,13 @@ public sealed class PublicationArchive(StorageClients clients) : IDisposable
         return _cache.Keep(Archived(id, blobName, version, download.Content.ToMemory(), metadata, properties));
     }
 
+    /// <summary>The blob of a version of a document: one call. Null where there is none; the one that came last where there are several.</summary>
+    public async Task<string?> FindAsync(string id, string versie, CancellationToken cancellationToken)
+    {
+        var versions = await ListAsync(id, cancellationToken);
+        return versions.Where(one => one.Version == versie).OrderBy(one => one.Modified).LastOrDefault().Name;
+    }
+
     /// <summary>Where a version came from: one call. Null where there is no such blob.</summary>
     public async Task<DocumentOrigin?> GetOriginAsync(string blobName, CancellationToken cancellationToken)
     {

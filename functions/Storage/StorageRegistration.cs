@@ -22,6 +22,7 @@ public static class StorageRegistration
             .AddSingleton<OverzichtBlob>()
             .AddSingleton<LedgerTable>()
             .AddSingleton<VerdictTable>()
-            .AddSingleton<WerkTable>();
+            .AddSingleton<WerkTable>()
+            .AddSingleton<VoortgangTable>();
     }
 }

@@ -23,6 +23,20 @@ public sealed class WerkTable(StorageClients clients)
         return _table.UpsertEntityAsync(ToRow(werk), TableUpdateMode.Replace, cancellationToken);
     }
 
+    /// <summary>
+    /// Writes rows down before work on versions that were taken in before, so that one that is cut off is found by the sweep: one
+    /// call for each hundred. What is known of earlier failures stays.
+    /// </summary>
+    public async Task DeclareAsync(IReadOnlyCollection<Werk> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        foreach (var portion in items.DistinctBy(item => item.BlobName, StringComparer.Ordinal).Chunk(TransactionSize.MaxActions))
+        {
+            await _table.SubmitTransactionAsync(
+                portion.Select(item => new TableTransactionAction(TableTransactionActionType.UpsertMerge, WithoutFailures(item))), cancellationToken);
+        }
+    }
+
     /// <summary>Strikes rows off: one call for each hundred, or one for each where another was quicker with some of them.</summary>
     public async Task RemoveAsync(IReadOnlyCollection<string> blobNames, CancellationToken cancellationToken)
     {
@@ -81,6 +95,13 @@ public sealed class WerkTable(StorageClients clients)
         TextColumns.Write(row, "Blob", werk.BlobName);
         TextColumns.Write(row, "Uitleg", werk.Uitleg?[..Math.Min(werk.Uitleg.Length, MaxReasonUnits)]);
         EntitySize.Require(row);
+        return row;
+    }
+
+    private static TableEntity WithoutFailures(Werk werk)
+    {
+        var row = ToRow(werk);
+        row.Remove("Pogingen");
         return row;
     }
 

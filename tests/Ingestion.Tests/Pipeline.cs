@@ -55,6 +55,14 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Sweeper Sweeper => _services.GetRequiredService<Sweeper>();
 
+    public Reparser Reparser => _services.GetRequiredService<Reparser>();
+
+    public Backfiller Backfiller => _services.GetRequiredService<Backfiller>();
+
+    public VoortgangTable Progress => _services.GetRequiredService<VoortgangTable>();
+
+    public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
+
     public PoisonIntake Poison => _services.GetRequiredService<PoisonIntake>();
 
     public PublicationArchive Archive => _services.GetRequiredService<PublicationArchive>();
