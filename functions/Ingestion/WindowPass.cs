@@ -19,7 +19,7 @@ internal sealed class WindowPass(IKoopSource source, LedgerTable ledger, History
     /// <exception cref="HistoryStoppedException">The source fails, or another run does the same work.</exception>
     public async Task<int> RunAsync(KoopQuery query, bool fetches, Action<KoopRecord, bool, bool>? onRecord, CancellationToken cancellationToken)
     {
-        var listing = new WindowListing();
+        var listing = new WindowListing(query, known: null, maxHeld: 0);
         var pages = 0;
         await foreach (var page in source.SearchAsync(query, cancellationToken))
         {
