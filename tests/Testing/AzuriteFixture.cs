@@ -9,7 +9,7 @@ namespace Kamervragen.Testing;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private const int Accounts = 120;
+    private const int Accounts = 250;
 
     private AzuriteServer? _server;
     private int _handedOut;
