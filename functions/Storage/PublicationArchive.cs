@@ -126,17 +126,17 @@ public sealed class PublicationArchive(StorageClients clients) : IDisposable
 
     private static ArchivedPublication Archived(
         string id, string blobName, string version, ReadOnlyMemory<byte> document, KoopMetadata metadata, IDictionary<string, string> properties) => new()
-    {
-        Id = id,
-        BlobName = blobName,
-        Versie = version,
-        Document = document,
-        Metadata = metadata,
-        Gewijzigd = ArchiveBlobMetadata.Modified(properties),
-        Opgehaald = ArchiveBlobMetadata.Fetched(properties),
-        Bron = ArchiveBlobMetadata.Source(properties),
-        Traceparent = ArchiveBlobMetadata.Traceparent(properties),
-    };
+        {
+            Id = id,
+            BlobName = blobName,
+            Versie = version,
+            Document = document,
+            Metadata = metadata,
+            Gewijzigd = ArchiveBlobMetadata.Modified(properties),
+            Opgehaald = ArchiveBlobMetadata.Fetched(properties),
+            Bron = ArchiveBlobMetadata.Source(properties),
+            Traceparent = ArchiveBlobMetadata.Traceparent(properties),
+        };
 
     private static string VersionOf(ArchiveEntry entry, KoopMetadata metadata)
     {
