@@ -37,8 +37,8 @@ public sealed class Backfiller(
         intake.OnTried = () => onStep?.Invoke(Result());
         foreach (var (index, window) in windows.Index().Skip(first))
         {
-            await GuardAsync(intake, () => TakeInAsync(intake, window, () => found++, cancellationToken));
-            await GuardAsync(intake, () => intake.CompleteAsync(
+            await intake.GuardAsync(() => TakeInAsync(intake, window, () => ++found > 0, cancellationToken));
+            await intake.GuardAsync(() => intake.CompleteAsync(
                 next => next with { Plaats = BackfillRequest.Place(window), Gereed = index == windows.Count - 1 }, cancellationToken));
             done++;
             onStep?.Invoke(Result());
@@ -53,7 +53,7 @@ public sealed class Backfiller(
     /// Takes in one window. What the source changes meanwhile leaves the window, and the records behind it move up and are passed
     /// over; so one of several pages is listed again until there is nothing new in it.
     /// </summary>
-    private async Task TakeInAsync(HistoryIntake intake, KoopQuery window, Action onFound, CancellationToken cancellationToken)
+    private async Task TakeInAsync(HistoryIntake intake, KoopQuery window, Func<bool> onFound, CancellationToken cancellationToken)
     {
         await intake.BeginAsync(cancellationToken);
         var pass = new WindowPass(source, ledger, intake);
@@ -63,30 +63,11 @@ public sealed class Backfiller(
         do
         {
             before = intake.Tried;
-            Action<KoopRecord, bool, bool>? onRecord = isFirst ? (_, _, _) => onFound() : null;
+            Func<KoopRecord, bool, bool, bool>? onRecord = isFirst ? (_, _, _) => onFound() : null;
             pages = await pass.RunAsync(window, fetches: true, onRecord, cancellationToken);
             await intake.SaveAsync(change: null, cancellationToken);
             isFirst = false;
         }
         while (pages > 1 && intake.Tried > before);
-    }
-
-    /// <summary>Whatever ends the run: what was fetched is written down, so that the next does not fetch it again.</summary>
-    private static async Task GuardAsync(HistoryIntake intake, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or KoopSearchException or HistoryStoppedException)
-        {
-            await intake.SaveAsync(change: null, CancellationToken.None);
-            if (exception is KoopSearchException)
-            {
-                throw new HistoryStoppedException(exception.Message, exception);
-            }
-
-            throw;
-        }
     }
 }

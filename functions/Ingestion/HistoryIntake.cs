@@ -9,7 +9,7 @@ namespace Kamervragen.Ingestion;
 /// end of a window are failures added to the list that they share.
 /// </summary>
 internal sealed class HistoryIntake(
-    LedgerTable ledger, VoortgangTable work, DocumentFetcher fetcher, int maxUnavailableInARow, TimeSpan grace, TimeProvider clock, Voortgang progress)
+    LedgerTable ledger, VoortgangTable rows, DocumentFetcher fetcher, int maxUnavailableInARow, TimeSpan grace, TimeProvider clock, Voortgang progress)
 {
     private readonly LedgerStep _step = new(grace, clock);
     private readonly Dictionary<string, ParkedDocument> _parked = new(StringComparer.Ordinal);
@@ -21,8 +21,11 @@ internal sealed class HistoryIntake(
     /// <summary>How far the work is, as last written.</summary>
     public Voortgang Progress { get; private set; } = progress;
 
-    /// <summary>When to stop; null for never.</summary>
+    /// <summary>When to fetch no more; null for never.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether something was left to fetch when the time was over.</summary>
+    public bool LeftSome { get; private set; }
 
     /// <summary>Told after each document that was asked for.</summary>
     public Action? OnTried { get; set; }
@@ -39,9 +42,6 @@ internal sealed class HistoryIntake(
     /// <summary>Documents asked for at the source.</summary>
     public int Tried => New + Unchanged + Parked;
 
-    /// <summary>Whether the time is over.</summary>
-    public bool IsOver => clock.GetUtcNow() >= Until;
-
     /// <summary>Begins a window: looks what waits already.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -53,14 +53,18 @@ internal sealed class HistoryIntake(
     public bool IsWaiting(KoopRecord record) =>
         _waiting.GetValueOrDefault(record.Id)?.Gewijzigd >= record.Modified || _parked.GetValueOrDefault(record.Id)?.Gewijzigd >= record.Modified;
 
+    /// <summary>Whether some version of a document waits for another try.</summary>
+    public bool IsWaiting(string id) => _waiting.ContainsKey(id) || _parked.ContainsKey(id);
+
     /// <summary>Fetches what is not yet dealt with, oldest change first, until the time is over.</summary>
     /// <exception cref="HistoryStoppedException">The source fails, or another run does the same work.</exception>
     public async Task TakeAsync(IEnumerable<KoopRecord> records, CancellationToken cancellationToken)
     {
         foreach (var record in records.OrderBy(record => record.Modified).ThenBy(record => record.Id, StringComparer.Ordinal))
         {
-            if (IsOver)
+            if (clock.GetUtcNow() >= Until)
             {
+                LeftSome = true;
                 return;
             }
 
@@ -112,10 +116,30 @@ internal sealed class HistoryIntake(
         _step.Clear();
     }
 
+    /// <summary>Does a part of the work; whatever ends it, what was fetched is written down, so that the next run does not fetch it again.</summary>
+    /// <exception cref="HistoryStoppedException">The source fails, or another run does the same work.</exception>
+    public async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or KoopSearchException or HistoryStoppedException)
+        {
+            await SaveAsync(change: null, CancellationToken.None);
+            if (exception is KoopSearchException)
+            {
+                throw new HistoryStoppedException(exception.Message, exception);
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>A write whose answer got lost is refused when it is repeated: the row then is what was to be written.</summary>
     private async Task<Voortgang?> FindWrittenAsync(Voortgang wanted, Voortgang? before, CancellationToken cancellationToken)
     {
-        var found = await work.GetAsync(Progress.Naam, cancellationToken);
+        var found = await rows.GetAsync(Progress.Naam, cancellationToken);
         var bare = found with { ETag = default };
         return bare == wanted with { ETag = default } || (before is not null && bare == before with { ETag = default }) ? found : null;
     }

@@ -33,6 +33,7 @@ public static class IngestionRegistration
             .AddSingleton<Sweeper>()
             .AddSingleton<Reparser>()
             .AddSingleton<Backfiller>()
+            .AddSingleton<Reconciler>()
             .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();

@@ -12,12 +12,12 @@ internal sealed class WindowPass(IKoopSource source, LedgerTable ledger, History
     /// <summary>Goes through it page by page.</summary>
     /// <param name="query">The window.</param>
     /// <param name="fetches">Whether what is missing is fetched.</param>
-    /// <param name="onRecord">Told of each readable record: whether its version is known, and whether it waits.</param>
+    /// <param name="onRecord">Told of each readable record: whether its version is known, and whether it waits; says whether it matters.</param>
     /// <param name="cancellationToken">Stops between two documents; what was done is not yet written then.</param>
     /// <returns>How many pages it had.</returns>
     /// <exception cref="KoopSearchException">The search failed, or lists what has another form.</exception>
     /// <exception cref="HistoryStoppedException">The source fails, or another run does the same work.</exception>
-    public async Task<int> RunAsync(KoopQuery query, bool fetches, Action<KoopRecord, bool, bool>? onRecord, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(KoopQuery query, bool fetches, Func<KoopRecord, bool, bool, bool>? onRecord, CancellationToken cancellationToken)
     {
         var listing = new WindowListing(query, known: null, maxHeld: 0);
         var pages = 0;
@@ -33,16 +33,12 @@ internal sealed class WindowPass(IKoopSource source, LedgerTable ledger, History
             }
 
             await TakePageAsync(page, fetches, onRecord, cancellationToken);
-            if (intake.IsOver)
-            {
-                break;
-            }
         }
 
         return pages;
     }
 
-    private async Task TakePageAsync(KoopPage page, bool fetches, Action<KoopRecord, bool, bool>? onRecord, CancellationToken cancellationToken)
+    private async Task TakePageAsync(KoopPage page, bool fetches, Func<KoopRecord, bool, bool, bool>? onRecord, CancellationToken cancellationToken)
     {
         if (page.Records.Count > 0)
         {
@@ -52,8 +48,8 @@ internal sealed class WindowPass(IKoopSource source, LedgerTable ledger, History
             {
                 var isKnown = known.Contains(new SeenVersion(record.Id, record.Modified));
                 var isWaiting = !isKnown && intake.IsWaiting(record);
-                onRecord?.Invoke(record, isKnown, isWaiting);
-                if (!isKnown && !isWaiting)
+                var matters = onRecord?.Invoke(record, isKnown, isWaiting) ?? true;
+                if (matters && !isKnown && !isWaiting)
                 {
                     missing.Add(record);
                 }

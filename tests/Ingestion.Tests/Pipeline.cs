@@ -59,6 +59,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Backfiller Backfiller => _services.GetRequiredService<Backfiller>();
 
+    public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
+
     public VoortgangTable Progress => _services.GetRequiredService<VoortgangTable>();
 
     public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
