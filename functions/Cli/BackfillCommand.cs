@@ -13,7 +13,7 @@ internal static class BackfillCommand
         var from = new Argument<DateOnly>("FROM") { Description = "The first day on which the source last changed a document (2010-01-01)." };
         var to = new Argument<DateOnly>("TO") { Description = "The last such day." };
         var newest = new Option<bool>("--newest-first") { Description = "Begin with the last month." };
-        var source = new Option<Uri?>("--source") { Description = "Address of the source. Without it: the environment variable Koop__BaseAddress, else the real service." };
+        var source = new Option<string?>("--source") { Description = "Address of the source. Without it: the environment variable Koop__BaseAddress, else the real service." };
         var storage = new Option<string?>("--storage")
         {
             Description = "Connection string of the pipeline's storage account. Without it: the environment variable Storage, else the pipeline that runs from this checkout.",

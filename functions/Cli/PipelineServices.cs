@@ -17,8 +17,14 @@ internal static class PipelineServices
     /// <param name="storage">The connection string; null to find the storage.</param>
     /// <param name="source">The address of the source; null for the one in the settings.</param>
     /// <param name="command">The work.</param>
-    public static async Task<int> RunAsync(string? storage, Uri? source, Func<IServiceProvider, Task<int>> command)
+    public static async Task<int> RunAsync(string? storage, string? source, Func<IServiceProvider, Task<int>> command)
     {
+        if (source is not null && !Uri.TryCreate(source, UriKind.Absolute, out _))
+        {
+            Console.Error.WriteLine($"'{source}' is not the address of a source; give one as https://repository.overheid.nl.");
+            return ExitCode.Usage;
+        }
+
         if (PipelineStorage.TryOpen(storage) is not { } clients)
         {
             return ExitCode.Usage;
@@ -51,12 +57,12 @@ internal static class PipelineServices
         }
     }
 
-    private static ServiceProvider Create(StorageClients clients, Uri? source)
+    private static ServiceProvider Create(StorageClients clients, string? source)
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (source is not null)
         {
-            settings[$"{KoopOptions.Section}:{nameof(KoopOptions.BaseAddress)}"] = source.AbsoluteUri;
+            settings[$"{KoopOptions.Section}:{nameof(KoopOptions.BaseAddress)}"] = source;
         }
 
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build();

@@ -15,7 +15,7 @@ internal static class ReconcileCommand
         var from = new Option<DateOnly?>("--from") { Description = "The first month (2025-01). Without it: the first that was taken in.", CustomParser = ReadMonth };
         var to = new Option<DateOnly?>("--to") { Description = "The last month. Without it: the last that was taken in.", CustomParser = ReadMonth };
         var fix = new Option<bool>("--fix") { Description = "Fetch what is missing." };
-        var source = new Option<Uri?>("--source") { Description = "Address of the source. Without it: the environment variable Koop__BaseAddress, else the real service." };
+        var source = new Option<string?>("--source") { Description = "Address of the source. Without it: the environment variable Koop__BaseAddress, else the real service." };
         var storage = new Option<string?>("--storage")
         {
             Description = "Connection string of the pipeline's storage account. Without it: the environment variable Storage, else the pipeline that runs from this checkout.",
