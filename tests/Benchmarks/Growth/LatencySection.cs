@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Globalization;
+using Azure.Data.Tables;
 using Kamervragen.Benchmarks.Measuring;
 using Kamervragen.Storage;
 
