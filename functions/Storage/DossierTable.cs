@@ -118,7 +118,9 @@ public sealed class DossierTable(StorageClients clients)
         var actions = new List<TableTransactionAction> { MarkerAction(rows, slot) };
         if (rows.FitOneTransaction)
         {
-            actions.AddRange(rows.Questions.Select(Upsert));
+            // Where there is no marker there are no questions: to add them asks the least of the service.
+            var isNew = slot.ETag == default && slot.RowKeys.Count == 0;
+            actions.AddRange(rows.Questions.Select(row => isNew ? Add(row) : Upsert(row)));
         }
 
         var room = TransactionSize.MaxActions - actions.Count;
@@ -186,6 +188,8 @@ public sealed class DossierTable(StorageClients clients)
         slot.ETag == default
             ? new TableTransactionAction(TableTransactionActionType.Add, rows.Marker)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, rows.Marker, slot.ETag);
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
     private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
