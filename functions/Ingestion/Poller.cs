@@ -86,7 +86,7 @@ public sealed partial class Poller(
             {
                 session.Found(page.Records.Count);
                 listing.Add(page);
-                if (!listing.IsOfAnotherForm)
+                if (!listing.Health.IsOfAnotherForm)
                 {
                     await session.ParkAsync(page.Problems, cancellationToken);
                 }
@@ -103,10 +103,10 @@ public sealed partial class Poller(
                 session.Incomplete();
             }
 
-            listing.IsWhole = !listing.IsOfAnotherForm;
-            if (listing.IsOfAnotherForm)
+            listing.IsWhole = !listing.Health.IsOfAnotherForm;
+            if (listing.Health.IsOfAnotherForm)
             {
-                session.Failed($"{name}: {listing.Problems} of {listing.Problems + listing.Records} records cannot be read, the last because {listing.LastReason}.");
+                session.Failed($"{name}: {listing.Health.Fault}");
             }
         }
         catch (KoopSearchException exception)

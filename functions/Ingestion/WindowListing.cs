@@ -9,9 +9,6 @@ namespace Kamervragen.Ingestion;
 /// <param name="maxHeld">Records held until the whole window has been listed; those beyond are listed again by the next poll.</param>
 internal sealed class WindowListing(KoopQuery query, PollWindow? known, int maxHeld)
 {
-    private const int MaxProblems = 50;
-    private const int MaxProblemPercent = 10;
-
     private readonly ListingPrint _print = new();
     private List<KoopRecord> _held = [];
 
@@ -33,17 +30,8 @@ internal sealed class WindowListing(KoopQuery query, PollWindow? known, int maxH
     /// <summary>Whether the search was carried to its end.</summary>
     public bool IsWhole { get; set; }
 
-    public int Records { get; private set; }
-
-    public int Problems { get; private set; }
-
-    public string LastReason { get; private set; } = "";
-
-    /// <summary>
-    /// Whether so many records are unreadable that it is the source that has changed its form: that is a failure of the
-    /// search, to be told once, and no matter of single documents that wait.
-    /// </summary>
-    public bool IsOfAnotherForm => Problems > MaxProblems && Problems * 100 > (Problems + Records) * MaxProblemPercent;
+    /// <summary>How many of the records can be read.</summary>
+    public ListingHealth Health { get; } = new();
 
     /// <summary>Whether the listing is what the poll before saw: then there is nothing to do.</summary>
     public bool IsUnchanged => IsWhole && Print() == Known?.Afdruk;
@@ -56,15 +44,7 @@ internal sealed class WindowListing(KoopQuery query, PollWindow? known, int maxH
             _print.Add(record);
         }
 
-        Count(page);
-    }
-
-    /// <summary>Counts a page without holding its records.</summary>
-    public void Count(KoopPage page)
-    {
-        Records += page.Records.Count;
-        Problems += page.Problems.Count;
-        LastReason = page.Problems.Count == 0 ? LastReason : page.Problems[^1].Reason;
+        Health.Count(page);
     }
 
     /// <summary>Makes room: records that are known go, and where that is not enough, old ones that were changed last.</summary>

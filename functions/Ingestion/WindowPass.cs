@@ -19,17 +19,17 @@ internal sealed class WindowPass(IKoopSource source, LedgerTable ledger, History
     /// <exception cref="HistoryStoppedException">The source fails, or another run does the same work.</exception>
     public async Task<int> RunAsync(KoopQuery query, bool fetches, Func<KoopRecord, bool, bool, bool>? onRecord, CancellationToken cancellationToken)
     {
-        var listing = new WindowListing(query, known: null, maxHeld: 0);
+        var health = new ListingHealth();
         var pages = 0;
         await foreach (var page in source.SearchAsync(query, cancellationToken))
         {
             pages++;
-            listing.Count(page);
-            if (listing.IsOfAnotherForm)
+            health.Count(page);
+            if (health.IsOfAnotherForm)
             {
                 throw new KoopSearchException(
                     KoopFailure.Malformed,
-                    $"{query.Publicatienaam}: {listing.Problems} of {listing.Problems + listing.Records} records cannot be read, the last because {listing.LastReason}.");
+                    $"{query.Publicatienaam}: {health.Fault}");
             }
 
             await TakePageAsync(page, fetches, onRecord, cancellationToken);

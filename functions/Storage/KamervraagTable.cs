@@ -40,29 +40,6 @@ public sealed class KamervraagTable(StorageClients clients, WijzigingTable chang
             : ProjectAsync(KamervraagRowMapper.Tombstone(removed.Sleutel), removed, cancellationToken);
     }
 
-    /// <summary>A page of the question sets of a year, by key: one call.</summary>
-    /// <param name="year">The year of the vraagnummer, or in which the parliamentary year began.</param>
-    /// <param name="limit">The most rows, 1 to 1000.</param>
-    /// <param name="after">The last row key of the page before, or null for the first.</param>
-    /// <param name="cancellationToken">Ends the query.</param>
-    /// <returns>The rows, and the row key to go on after; null where there are no more.</returns>
-    public async Task<(IReadOnlyList<KamervraagRow> Rows, string? Last)> ListAsync(
-        int year, int limit, string? after, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {KamervraagRowMapper.YearKey(year)} and RowKey gt {after ?? ""} and Status ne {KamervraagRowMapper.RemovedStatus}");
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, maxPerPage: limit, cancellationToken: cancellationToken).AsPages())
-        {
-            // An empty page may still have a continuation: the next one is asked for.
-            if (page.Values.Count > 0)
-            {
-                return ([.. page.Values.Select(KamervraagRowMapper.FromEntity)], page.ContinuationToken is null ? null : page.Values[^1].RowKey);
-            }
-        }
-
-        return ([], null);
-    }
-
     private async Task ProjectAsync(KamervraagRow row, DossierSlot committed, CancellationToken cancellationToken)
     {
         var isNew = committed.Volgorde == 1;

@@ -46,7 +46,6 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
         await CountAsync("commit a dossier of 150 questions", async () => slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(150), slot, None))!);
         await CountAsync("replace a dossier of 150 questions", () => dossiers.TryCommitAsync(Voorbeeld.Dossier(150, "Nee"), slot, None));
         await CountAsync("read a dossier", () => dossiers.ReadAsync(Voorbeeld.Sleutel, None));
-        await CountAsync("a page of a year", () => kamervragen.ListAsync(2031, 100, after: null, None));
         await CountAsync("an idle poll", async () =>
         {
             cursor = await ledger.GetCursorAsync(None);
@@ -77,7 +76,6 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
                 ("commit a dossier of 150 questions", 3),
                 ("replace a dossier of 150 questions", 4),
                 ("read a dossier", 1),
-                ("a page of a year", 1),
                 ("an idle poll", 2),
             ],
             counts);
