@@ -91,9 +91,7 @@ public sealed class Reparsing(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await using var pipeline = await FilledAsync(source => Fill(source, 5));
         var before = await pipeline.TablesAsync();
         await AgeAsync(pipeline);
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.Reparser.RunAsync(
-            new ReparseSelection(), "", limit: null, step => StopAfter(2, step, stop), stop.Token));
+        await CutOffAfterTwoAsync(pipeline);
 
         var rest = await pipeline.Reparser.RunSliceAsync(None);
 
@@ -107,9 +105,7 @@ public sealed class Reparsing(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await using var pipeline = await FilledAsync(source => Fill(source, 5));
         var before = await pipeline.TablesAsync();
         await AgeAsync(pipeline);
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.Reparser.RunAsync(
-            new ReparseSelection(), "", limit: null, step => StopAfter(2, step, stop), stop.Token));
+        await CutOffAfterTwoAsync(pipeline);
         pipeline.Clock.Advance(TimeSpan.FromHours(1));
 
         var swept = await pipeline.Sweeper.SweepAsync(None);
@@ -207,6 +203,13 @@ public sealed class Reparsing(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     }
 
     /// <summary>Makes it look as if the parser before this one had read everything.</summary>
+    private static async Task CutOffAfterTwoAsync(Pipeline pipeline)
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.Reparser.RunAsync(
+            new ReparseSelection(), "", limit: null, step => StopAfter(2, step, stop), stop.Token));
+    }
+
     private static async Task AgeAsync(Pipeline pipeline)
     {
         foreach (var state in await pipeline.Documents.ListAsync("", 1000, None))
