@@ -41,6 +41,7 @@ internal sealed class BlobListener(
 
         var started = Time.GetTimestamp();
         var found = await ScanAsync(cancellationToken);
+        await receipts.FlushAsync(cancellationToken);
         if (!found && runner.Ledger.IsIdle)
         {
             Report();
@@ -51,7 +52,10 @@ internal sealed class BlobListener(
 
     protected override async Task DrainAsync()
     {
+        // Before the wait too, which the host cuts off when its time is up.
+        await receipts.FlushAsync(CancellationToken.None);
         await Task.WhenAll(_running.Values);
+        await receipts.FlushAsync(CancellationToken.None);
         _slots.Dispose();
     }
 
@@ -82,6 +86,10 @@ internal sealed class BlobListener(
                 {
                     found = true;
                     await StartAsync(blob, previousTries, cancellationToken);
+                    if (receipts.IsFull)
+                    {
+                        await receipts.FlushAsync(cancellationToken);
+                    }
                 }
                 else if (turn == BlobTurn.Pending)
                 {

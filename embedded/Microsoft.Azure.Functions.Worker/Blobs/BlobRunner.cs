@@ -52,12 +52,12 @@ internal sealed class BlobRunner(
                 logger.LogWarning("'{Blob}' failed {Tries} times and is now a message in {Queue}", blob.Name, previousTries + 1, PoisonBlobQueue.Name);
             }
 
-            await receipts.WriteAsync(blob.Key);
+            receipts.Add(blob.Key);
             Ledger.Finish(blob.Key, succeeded);
         }
         catch (Exception exception)
         {
-            // Without a receipt the blob runs again: at least once, never lost.
+            // It has not been reported, so it runs again: at least once, never lost.
             logger.LogError(exception, "'{Blob}' could not be settled and runs again", blob.Name);
             Wait(blob, previousTries);
         }

@@ -1,31 +1,48 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Microsoft.Azure.Functions.Worker.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Blobs;
 
 /// <summary>
-/// Remembers over restarts which blob versions one function is done with. A receipt is an empty blob whose name is the
-/// version's key, so that listing the names is enough to know them all.
+/// Remembers over restarts which blob versions one function is done with: the keys of the versions, one after the other, in
+/// an append blob for each start of the host. They are written some at a time; those that a crash takes along run once more.
 /// </summary>
-internal sealed class ReceiptStore(BlobServiceClient service, string hostId, string functionName)
+internal sealed class ReceiptStore(BlobServiceClient service, string hostId, string functionName, TimeProvider time)
 {
+    /// <summary>How many receipts may wait to be written.</summary>
+    public const int MaxWaiting = 64;
+
+    private const int KeyBytes = 16;
+
+    // The service takes fifty thousand.
+    private const int MaxAppends = 20_000;
+
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(HostContainer.Name);
     private readonly string _prefix = $"blobreceipts/{hostId}/{functionName}/";
-    private bool _containerExists;
+    private readonly ConcurrentQueue<UInt128> _waiting = new();
+    private AppendBlobClient? _blob;
+    private int _appends;
+
+    /// <summary>Whether as many wait as may.</summary>
+    public bool IsFull => _waiting.Count >= MaxWaiting;
 
     public async Task<IReadOnlyCollection<UInt128>> LoadAsync(CancellationToken cancellationToken)
     {
         var keys = new List<UInt128>();
         try
         {
-            await foreach (var receipt in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, _prefix, cancellationToken))
+            await foreach (var item in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, _prefix, cancellationToken))
             {
-                if (UInt128.TryParse(receipt.Name.AsSpan(_prefix.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key))
+                var bytes = (await _container.GetBlobClient(item.Name).DownloadContentAsync(cancellationToken)).Value.Content.ToMemory();
+                for (; bytes.Length >= KeyBytes; bytes = bytes[KeyBytes..])
                 {
-                    keys.Add(key);
+                    keys.Add(BinaryPrimitives.ReadUInt128BigEndian(bytes.Span));
                 }
             }
         }
@@ -37,14 +54,44 @@ internal sealed class ReceiptStore(BlobServiceClient service, string hostId, str
         return keys;
     }
 
-    public async Task WriteAsync(UInt128 key)
+    /// <summary>Adds a receipt to those that wait for <see cref="FlushAsync"/>.</summary>
+    public void Add(UInt128 key) => _waiting.Enqueue(key);
+
+    /// <summary>Writes what waits; one caller at a time. What cannot be written goes on waiting.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (!_containerExists)
+        var keys = _waiting.ToArray();
+        if (keys.Length == 0)
         {
-            await _container.CreateIfNotExistsAsync();
-            _containerExists = true;
+            return;
         }
 
-        await _container.GetBlobClient(_prefix + key.ToString("x32", CultureInfo.InvariantCulture)).UploadAsync(BinaryData.FromBytes([]), overwrite: true);
+        var bytes = new byte[keys.Length * KeyBytes];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt128BigEndian(bytes.AsSpan(i * KeyBytes), keys[i]);
+        }
+
+        var blob = _blob ??= await CreateAsync(cancellationToken);
+        using var content = new MemoryStream(bytes);
+        await blob.AppendBlockAsync(content, options: null, cancellationToken);
+        if (++_appends == MaxAppends)
+        {
+            (_blob, _appends) = (null, 0);
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _waiting.TryDequeue(out _);
+        }
+    }
+
+    private async Task<AppendBlobClient> CreateAsync(CancellationToken cancellationToken)
+    {
+        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{_prefix}{time.GetUtcNow():yyyyMMdd'T'HHmmss}-{Guid.NewGuid():N}");
+        var blob = _container.GetAppendBlobClient(name);
+        await blob.CreateAsync(new AppendBlobCreateOptions(), cancellationToken);
+        return blob;
     }
 }

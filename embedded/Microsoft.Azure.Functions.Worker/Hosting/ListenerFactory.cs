@@ -51,7 +51,7 @@ internal sealed class ListenerFactory(
     {
         var pattern = BlobPathPattern.Parse(settings.Resolve(trigger.BlobPath, function.Name), function.Name);
         ParameterRules.Check(function, BlobEvent.ParameterTypes, [.. BlobEvent.BindingDataNames, .. pattern.Tokens]);
-        var receipts = new ReceiptStore(connections.Blobs(connection: null), settings.HostId, function.Name);
+        var receipts = new ReceiptStore(connections.Blobs(connection: null), settings.HostId, function.Name, time);
         var poison = new PoisonBlobQueue(connections.Queues(trigger.Connection, hostJson.QueueMessagesAreBase64), function);
         var container = connections.Blobs(trigger.Connection).GetBlobContainerClient(pattern.Container);
         var runner = new BlobRunner(function, container, receipts, poison, invoker, hostJson, settings, time, Logger(function));
