@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kamervragen.Dossiers;
 using Kamervragen.Storage;
 
@@ -8,29 +9,49 @@ namespace Kamervragen.Ingestion;
 /// committed against it cannot miss a publication: whoever files one later finds the marker changed, or changes it.
 /// </summary>
 public sealed class DossierBuilder(
-    PublicationArchive archive, PublicationTable publications, DossierTable dossiers, KamervraagTable kamervragen)
+    PublicationArchive archive, PublicationTable publications, DossierTable dossiers, KamervraagTable kamervragen) : IDisposable
 {
     private const int MaxTries = 20;
+
+    private readonly Recent<CommittedDossier> _recent = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _recent.Dispose();
 
     /// <summary>
     /// Makes the dossier of a publication that is probably the first of it: one call, without looking what is there. Whoever
     /// else has filed a document here and not committed it yet finds this commit and adds to it; where there is a commit
     /// already, this one is refused and the dossier made again from all.
     /// </summary>
-    /// <param name="sleutel">Its key.</param>
-    /// <param name="first">The publication, filed.</param>
+    /// <param name="filed">How the publication was filed.</param>
+    /// <param name="first">The publication.</param>
     /// <param name="cancellationToken">Ends the work between two steps; it can be done again from the start.</param>
-    public async Task BuildAsync(string sleutel, ArchivedPublication first, CancellationToken cancellationToken)
+    public async Task BuildAsync(FiledPublication filed, ArchivedPublication first, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(first);
-        var dossier = KamervraagAssembler.Assemble(sleutel, [DocumentOf(first)]);
-        if (await TryCommitAsync(dossier, new DossierSlot { Sleutel = sleutel }, cancellationToken) is { } committed)
+        var nothing = new CommittedDossier(new DossierSlot { Sleutel = filed.Sleutel }, ImmutableDictionary<string, FiledPublication>.Empty);
+        if (!await TryAddAsync(nothing, filed, first, cancellationToken))
         {
-            await AnnounceAsync(dossier, committed, cancellationToken);
+            await RebuildAsync(filed.Sleutel, first, cancellationToken);
         }
-        else
+    }
+
+    /// <summary>
+    /// Adds a publication to its dossier. Where this process made the last commit, that says which documents there are: one
+    /// call, refused where the commit is not the last one. Who has filed another document since and not committed it yet
+    /// adds it to this commit. Otherwise the dossier is made again from all.
+    /// </summary>
+    /// <param name="filed">How the publication was filed.</param>
+    /// <param name="archived">The publication.</param>
+    /// <param name="cancellationToken">Ends the work between two steps; it can be done again from the start.</param>
+    public async Task AddAsync(FiledPublication filed, ArchivedPublication archived, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filed);
+        ArgumentNullException.ThrowIfNull(archived);
+        if (_recent.Find(filed.Sleutel) is not { } last || !await TryAddAsync(last, filed, archived, cancellationToken))
         {
-            await RebuildAsync(sleutel, first, cancellationToken);
+            await RebuildAsync(filed.Sleutel, archived, cancellationToken);
         }
     }
 
@@ -63,24 +84,40 @@ public sealed class DossierBuilder(
                 return false;
             }
 
+            _recent.Forget(sleutel);
             await kamervragen.RemoveAsync(removed, cancellationToken);
             return true;
         }
 
+        return await TryPutAsync(slot, filed, atHand, cancellationToken) is not null;
+    }
+
+    /// <returns>Whether the dossier changed by it; where it did not, only a look at what is stored tells whether that is right.</returns>
+    private async Task<bool> TryAddAsync(
+        CommittedDossier last, FiledPublication filed, ArchivedPublication archived, CancellationToken cancellationToken) =>
+        last.With(filed) is { } all
+        && await TryPutAsync(last.Slot, all, archived, cancellationToken) is { } committed
+        && committed.Volgorde > last.Slot.Volgorde;
+
+    private async Task<DossierSlot?> TryPutAsync(
+        DossierSlot slot, IReadOnlyCollection<FiledPublication> filed, ArchivedPublication? atHand, CancellationToken cancellationToken)
+    {
         var documents = new List<DossierDocument>(filed.Count);
         foreach (var publication in filed)
         {
             documents.Add(await ReadAsync(publication, atHand, cancellationToken));
         }
 
-        var dossier = KamervraagAssembler.Assemble(sleutel, documents);
+        var dossier = KamervraagAssembler.Assemble(slot.Sleutel, documents);
         if (await TryCommitAsync(dossier, slot, cancellationToken) is not { } committed)
         {
-            return false;
+            _recent.Forget(slot.Sleutel);
+            return null;
         }
 
+        _recent.Keep(slot.Sleutel, CommittedDossier.Of(committed, filed));
         await AnnounceAsync(dossier, committed, cancellationToken);
-        return true;
+        return committed;
     }
 
     private async Task<DossierSlot?> TryCommitAsync(Kamervraag dossier, DossierSlot slot, CancellationToken cancellationToken)

@@ -51,7 +51,10 @@ public sealed partial class PublicationProcessor(
         var publication = ArchivedPublicationReader.Read(archived);
         for (var attempt = 1; attempt <= MaxTries; attempt++)
         {
-            var state = await documents.GetAsync(archived.Id, cancellationToken);
+            // Most documents that have just come in were never seen before; of one that was, the empty state is refused.
+            var state = attempt == 1 && archived.IsFresh && publication.IsLeesbaar
+                ? new DocumentState { Id = archived.Id }
+                : await documents.GetAsync(archived.Id, cancellationToken);
             var outcome = publication.IsLeesbaar
                 ? await TryFileAsync(archived, publication, state, again, atWork.Add(archived.Id), cancellationToken)
                 : await TryRejectAsync(archived, publication, state, cancellationToken);
@@ -94,10 +97,11 @@ public sealed partial class PublicationProcessor(
 
         foreach (var key in keys)
         {
-            await publications.FileAsync(Filing.Row(key, archived, publication, intent.Volgorde), cancellationToken);
+            var filed = Filing.Row(key, archived, publication, intent.Volgorde);
+            await publications.FileAsync(filed, cancellationToken);
             await (intent.Volgorde == 1 && Filing.IsQuestionSet(publication)
-                ? dossiers.BuildAsync(key, archived, cancellationToken)
-                : dossiers.RebuildAsync(key, archived, cancellationToken));
+                ? dossiers.BuildAsync(filed, archived, cancellationToken)
+                : dossiers.AddAsync(filed, archived, cancellationToken));
         }
 
         foreach (var key in intent.OudeSleutels)

@@ -19,7 +19,16 @@ internal sealed class ArchiveCache : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
-    public ArchivedPublication? Find(string blobName) => _cache.Get<ArchivedPublication>(blobName);
+    public ArchivedPublication? Find(string blobName)
+    {
+        var found = _cache.Get<ArchivedPublication>(blobName);
+        if (found is { IsFresh: true })
+        {
+            Keep(found with { IsFresh = false });
+        }
+
+        return found;
+    }
 
     public ArchivedPublication Keep(ArchivedPublication archived)
     {

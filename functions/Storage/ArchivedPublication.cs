@@ -31,4 +31,7 @@ public sealed record ArchivedPublication
 
     /// <summary>The W3C <c>traceparent</c> of the poll that brought this version, or null.</summary>
     public string? Traceparent { get; init; }
+
+    /// <summary>Whether this process has stored it and reads it for the first time: probably nobody has filed it yet.</summary>
+    public bool IsFresh { get; init; }
 }

@@ -7,16 +7,20 @@ namespace Kamervragen.Storage;
 /// <summary>Table <c>Kamervragen</c>: PartitionKey year, RowKey key of the dossier. It follows table <c>VraagAntwoorden</c>.</summary>
 /// <param name="clients">The storage account.</param>
 /// <param name="changes">Where a change is announced before its row is written.</param>
-public sealed class KamervraagTable(StorageClients clients, WijzigingTable changes)
+public sealed class KamervraagTable(StorageClients clients, WijzigingTable changes) : IDisposable
 {
     private static readonly string[] OrderColumns = ["Volgorde", "Generatie"];
 
     private readonly TableClient _table = clients.Table(TableNames.Kamervragen);
+    private readonly Recent<ProjectedRow> _recent = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _recent.Dispose();
 
     /// <summary>
     /// Brings the row of a dossier up to what was committed, after announcing the change: whoever sees the new row can find
-    /// the change that made it. A new dossier takes one call beside the announcement, a changed one two, an unchanged one
-    /// one; a later commit's row is never overwritten by an earlier one's.
+    /// the change that made it. A new dossier takes one call beside the announcement, as does a changed one whose row this process
+    /// wrote; another two, an unchanged one one; a later commit's row is never overwritten by an earlier one's.
     /// </summary>
     public Task ProjectAsync(Kamervraag dossier, DossierSlot committed, CancellationToken cancellationToken)
     {
@@ -52,10 +56,8 @@ public sealed class KamervraagTable(StorageClients clients, WijzigingTable chang
 
     private async Task<bool> TryProjectAsync(KamervraagRow row, DossierSlot committed, bool isNew, CancellationToken cancellationToken)
     {
-        var (partitionKey, rowKey) = (KamervraagRowMapper.YearKey(DossierKey.Jaar(row.Sleutel)), StorageKey.Encode(row.Sleutel));
-        var current = isNew ? null : await _table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, OrderColumns, cancellationToken);
-        var there = current is { HasValue: true } ? current.Value : null;
-        if (there is not null && IsUpToDate(there, committed))
+        var there = isNew ? null : _recent.Find(row.Sleutel) ?? await ReadAsync(row.Sleutel, cancellationToken);
+        if (there?.Shows(committed) == true)
         {
             return true;
         }
@@ -70,18 +72,24 @@ public sealed class KamervraagTable(StorageClients clients, WijzigingTable chang
         EntitySize.Require(entity);
         try
         {
-            _ = there is null
+            var response = there is null
                 ? await _table.AddEntityAsync(entity, cancellationToken)
                 : await _table.UpdateEntityAsync(entity, there.ETag, TableUpdateMode.Replace, cancellationToken);
+            var etag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
+            _recent.Keep(row.Sleutel, ProjectedRow.From(entity, etag));
             return true;
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {
+            _recent.Forget(row.Sleutel);
             return false;
         }
     }
 
-    private static bool IsUpToDate(TableEntity current, DossierSlot committed) =>
-        current.GetInt32("Volgorde") > committed.Volgorde
-        || (current.GetInt32("Volgorde") == committed.Volgorde && current.GetString("Generatie") == committed.Generatie);
+    private async Task<ProjectedRow?> ReadAsync(string sleutel, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            KamervraagRowMapper.YearKey(DossierKey.Jaar(sleutel)), StorageKey.Encode(sleutel), OrderColumns, cancellationToken);
+        return row is { HasValue: true, Value: { } there } ? ProjectedRow.From(there, there.ETag) : null;
+    }
 }

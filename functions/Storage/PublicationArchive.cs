@@ -166,7 +166,7 @@ public sealed class PublicationArchive(StorageClients clients) : IDisposable
         var isNew = await TryCreateAsync(_documents.GetBlobClient(name), entry.Document, properties, cancellationToken);
         if (isNew && ArchiveBlobName.VersionOf(name) is { } version)
         {
-            _cache.Keep(Archived(entry.Id, name, version, entry.Document, metadata, properties));
+            _cache.Keep(Archived(entry.Id, name, version, entry.Document, metadata, properties) with { IsFresh = true });
         }
 
         return isNew;

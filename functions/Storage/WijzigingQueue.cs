@@ -14,9 +14,14 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<WijzigingRequest> _waiting = [];
+    private readonly Recent<AnnouncedChange> _recent = new();
     private WijzigingStand? _stand;
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _recent.Dispose();
+    }
 
     public async Task<Wijziging?> AnnounceAsync(WijzigingRequest request, CancellationToken cancellationToken)
     {
@@ -72,7 +77,7 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
         var stand = _stand ??= await ReadStandAsync(cancellationToken);
         foreach (var request in requests.Where(request => request.MustRead))
         {
-            await ReadLatestAsync(request, cancellationToken);
+            await FindLatestAsync(request, cancellationToken);
         }
 
         var changes = Number(requests.Where(request => !request.IsDone), stand);
@@ -102,7 +107,11 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
     private void LookAgain(List<WijzigingRequest> requests)
     {
         _stand = null;
-        requests.ForEach(request => request.MustRead = true);
+        foreach (var request in requests)
+        {
+            _recent.Forget(request.Row.Sleutel);
+            request.MustRead = true;
+        }
     }
 
     private List<(WijzigingRequest Request, Wijziging Change)> Number(IEnumerable<WijzigingRequest> requests, WijzigingStand stand)
@@ -143,21 +152,31 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
                 ? new TableTransactionAction(TableTransactionActionType.Add, counter)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, counter, stand.ETag),
         };
+        var latest = new List<TableEntity>(changes.Count);
         foreach (var (request, change) in changes)
         {
-            var latest = WijzigingRows.ToEntity(WijzigingRows.LatestKey(request.Row.Sleutel), change, request.Committed);
-            EntitySize.Require(latest);
+            var row = WijzigingRows.ToEntity(WijzigingRows.LatestKey(request.Row.Sleutel), change, request.Committed);
+            EntitySize.Require(row);
+            latest.Add(row);
             actions.Add(new TableTransactionAction(
                 TableTransactionActionType.Add, WijzigingRows.ToEntity(WijzigingRows.ChangeKey(change.Nummer), change, request.Committed)));
             actions.Add(request.BeforeETag == default
-                ? new TableTransactionAction(TableTransactionActionType.Add, latest)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, latest, request.BeforeETag));
+                ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, request.BeforeETag));
         }
 
         var responses = await table.SubmitTransactionAsync(actions, cancellationToken);
-        var etag = responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
-        return new WijzigingStand(last.Nummer, last.Moment, etag);
+        for (var i = 0; i < changes.Count; i++)
+        {
+            // After the counter two answers for each change, the second of which is that of the set's row.
+            _recent.Keep(changes[i].Request.Row.Sleutel, AnnouncedChange.From(latest[i], ETagOf(responses.Value[2 + (2 * i)])));
+        }
+
+        return new WijzigingStand(last.Nummer, last.Moment, ETagOf(responses.Value[0]));
     }
+
+    private static ETag ETagOf(Response response) =>
+        response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
 
     private async Task<WijzigingStand> ReadStandAsync(CancellationToken cancellationToken)
     {
@@ -168,23 +187,22 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
             : new WijzigingStand(0, DateTimeOffset.MinValue, default);
     }
 
-    /// <summary>Reads what was last announced of a set: a change that has been announced, or overtaken, needs no more.</summary>
-    private async Task ReadLatestAsync(WijzigingRequest request, CancellationToken cancellationToken)
+    /// <summary>Finds what was last announced of a set: a change that has been announced, or overtaken, needs no more.</summary>
+    private async Task FindLatestAsync(WijzigingRequest request, CancellationToken cancellationToken)
+    {
+        var latest = _recent.Find(request.Row.Sleutel) ?? await ReadLatestAsync(request.Row.Sleutel, cancellationToken);
+        request.MustRead = false;
+        (request.Before, request.BeforeETag) = (latest?.Change, latest?.ETag ?? default);
+        if (latest is not null && latest.Volgorde >= request.Committed.Volgorde)
+        {
+            request.Complete(latest.Volgorde == request.Committed.Volgorde ? request.Before : null);
+        }
+    }
+
+    private async Task<AnnouncedChange?> ReadLatestAsync(string sleutel, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            WijzigingRows.PartitionKey, WijzigingRows.LatestKey(request.Row.Sleutel), cancellationToken: cancellationToken);
-        request.MustRead = false;
-        (request.Before, request.BeforeETag) = (null, default);
-        if (row is not { HasValue: true, Value: { } there })
-        {
-            return;
-        }
-
-        (request.Before, request.BeforeETag) = (WijzigingRows.FromEntity(there), there.ETag);
-        var announced = there.GetInt32("Volgorde") ?? 0;
-        if (announced >= request.Committed.Volgorde)
-        {
-            request.Complete(announced == request.Committed.Volgorde ? request.Before : null);
-        }
+            WijzigingRows.PartitionKey, WijzigingRows.LatestKey(sleutel), cancellationToken: cancellationToken);
+        return row is { HasValue: true, Value: { } there } ? AnnouncedChange.From(there, there.ETag) : null;
     }
 }

@@ -18,8 +18,8 @@ public sealed class WijzigingTable(StorageClients clients, TimeProvider clock) :
     public void Dispose() => _queue.Dispose();
 
     /// <summary>
-    /// Announces what was committed. One call where the counter's ETag is known and the set is new, one more where it is not
-    /// new; changes that are announced at the same time share them.
+    /// Announces what was committed. One call where the counter's ETag is known and the set is new or was announced by this
+    /// process before, one more where it was not; changes that are announced at the same time share them.
     /// </summary>
     /// <param name="row">The set as committed.</param>
     /// <param name="committed">The commit.</param>

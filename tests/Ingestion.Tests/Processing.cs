@@ -176,29 +176,49 @@ public sealed class Processing(AzuriteFixture azurite, ITestOutputHelper output)
     [Fact]
     public async Task The_storage_calls_of_a_publication_are_those_that_the_README_lists()
     {
-        await using var pipeline = await Pipeline.StartAsync(azurite, source => source.Vragen("2026Z90308"));
-        await pipeline.PollAsync();
+        await using var pipeline = await PolledAsync(source => source.Vragen("2026Z90308"));
         await pipeline.ProcessAllAsync();
         pipeline.Source.Antwoord(9308, "2026Z90308", modified: "2026-03-01");
         pipeline.StorageCalls.Clear();
 
         await pipeline.PollAsync();
         var polling = Summarize(pipeline.StorageCalls.Calls);
-        var answer = (await pipeline.ArchivedAsync()).Single(name => name.StartsWith("ah-", StringComparison.Ordinal));
-        pipeline.StorageCalls.Clear();
-        await pipeline.Processor.ProcessAsync(answer, CancellationToken.None);
-        var processing = Summarize(pipeline.StorageCalls.Calls);
+        var processing = await CallsOfProcessingAsync(pipeline, "ah-tk-20252026-9308");
 
         Assert.Equal(
             ["1 GET Ledger row", "1 GET Ledger query", "1 PUT metadata", "1 PUT publications", "1 POST batch"],
             polling);
         Assert.Equal(
+            ["1 POST Documenten", "1 POST Publicaties", "2 POST batch", "1 PUT Kamervragen row", "1 PUT Documenten row"],
+            processing);
+    }
+
+    [Fact]
+    public async Task The_storage_calls_of_an_answer_to_a_set_that_another_process_filed_are_those_that_the_README_lists()
+    {
+        await using var pipeline = await PolledAsync(source => source.Vragen("2026Z90309"));
+        await pipeline.ProcessAllAsync();
+        await pipeline.RestartAsync();
+        pipeline.Source.Antwoord(9309, "2026Z90309", modified: "2026-03-01");
+        await pipeline.PollAsync();
+        pipeline.StorageCalls.Clear();
+
+        var processing = await CallsOfProcessingAsync(pipeline, "ah-tk-20252026-9309");
+
+        Assert.Equal(
             [
-                "1 GET Documenten row", "1 POST Documenten", "1 POST Publicaties",
-                "1 GET VraagAntwoorden query", "1 GET Publicaties query", "2 POST batch", "1 GET Kamervragen row", "1 GET Wijzigingen row", "1 PUT Kamervragen row",
-                "1 PUT Documenten row",
+                "1 POST Documenten", "1 POST Publicaties", "1 GET VraagAntwoorden query", "1 GET Publicaties query", "1 GET publications", "1 GET metadata",
+                "2 POST batch", "1 GET Kamervragen row", "2 GET Wijzigingen row", "1 PUT Kamervragen row", "1 PUT Documenten row",
             ],
             processing);
+    }
+
+    private static async Task<List<string>> CallsOfProcessingAsync(Pipeline pipeline, string id)
+    {
+        var name = (await pipeline.ArchivedAsync()).Single(name => name.StartsWith(id + "/", StringComparison.Ordinal));
+        pipeline.StorageCalls.Clear();
+        await pipeline.Processor.ProcessAsync(name, CancellationToken.None);
+        return Summarize(pipeline.StorageCalls.Calls);
     }
 
     private static void Everything(SourceFolder source) => source

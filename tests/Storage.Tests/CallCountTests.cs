@@ -13,7 +13,8 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
         var publications = new PublicationTable(Clients);
         var dossiers = new DossierTable(Clients);
         var changes = NewChanges();
-        var kamervragen = new KamervraagTable(Clients, changes);
+        using var kamervragen = new KamervraagTable(Clients, changes);
+        using var elsewhere = new KamervraagTable(Clients, NewChanges());
         var ledger = new LedgerTable(Clients);
         var recordOnly = ArchiveTests.Entry("<eerste/>") with { Metadata = default };
         var blob = "";
@@ -42,6 +43,9 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
         await CountAsync("announce a changed dossier and write its row", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
         await CountAsync("look after an unchanged dossier", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
         await CountAsync("announce a further new dossier and write its row", () => kamervragen.ProjectAsync(Voorbeeld.Dossier(sleutel: "2031Z00077"), new DossierSlot { Sleutel = "2031Z00077", Volgorde = 1, Generatie = "een" }, None));
+        await CountAsync("look after a dossier unchanged since another process wrote it", () => elsewhere.ProjectAsync(Voorbeeld.Dossier(woord: "Nee"), slot, None));
+        slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(woord: "Wel"), slot, None))!;
+        await CountAsync("announce a change to a dossier of another process", () => elsewhere.ProjectAsync(Voorbeeld.Dossier(woord: "Wel"), slot, None));
         await CountAsync("the changes since", () => changes.ListAsync(0, 100, None));
         await CountAsync("commit a dossier of 150 questions", async () => slot = (await dossiers.TryCommitAsync(Voorbeeld.Dossier(150), slot, None))!);
         await CountAsync("replace a dossier of 150 questions", () => dossiers.TryCommitAsync(Voorbeeld.Dossier(150, "Nee"), slot, None));
@@ -69,9 +73,11 @@ public sealed class CallCountTests(AzuriteFixture azurite) : StorageTest(azurite
                 ("commit a dossier", 1),
                 ("commit the same dossier", 0),
                 ("announce a process's first dossier and write its row", 3),
-                ("announce a changed dossier and write its row", 4),
-                ("look after an unchanged dossier", 1),
+                ("announce a changed dossier and write its row", 2),
+                ("look after an unchanged dossier", 0),
                 ("announce a further new dossier and write its row", 2),
+                ("look after a dossier unchanged since another process wrote it", 1),
+                ("announce a change to a dossier of another process", 5),
                 ("the changes since", 1),
                 ("commit a dossier of 150 questions", 3),
                 ("replace a dossier of 150 questions", 4),
