@@ -6,7 +6,6 @@ using Azurite;
 using Kamervragen.Benchmarks.Measuring;
 using Kamervragen.Storage;
 using Kamervragen.Testing;
-using Microsoft.Extensions.Configuration;
 
 namespace Kamervragen.Benchmarks.Ingest;
 
@@ -40,7 +39,7 @@ internal static class IngestCommand
         using var folder = new TemporaryFolder();
         WriteSource(Path.Combine(folder.Path, "bron"), sets);
         await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true, ExtraAccounts = 2 }, CancellationToken.None);
-        var (ours, bare) = (Connect(azurite.ExtraConnectionStrings[0]), Connect(azurite.ExtraConnectionStrings[1]));
+        var (ours, bare) = (Changes.Connect(azurite.ExtraConnectionStrings[0]), Changes.Connect(azurite.ExtraConnectionStrings[1]));
 
         var seconds = await IngestAsync(azurite.ExtraConnectionStrings[0], folder.Path, 2 * sets, progress);
         var content = await StoredContent.ReadAsync(ours);
@@ -76,16 +75,14 @@ internal static class IngestCommand
         await using var pipeline = await Pipeline.StartAsync(
             storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", "--Koop:PollSchedule=* * * * * *", "--Logging:LogLevel:Default=Warning");
         var clock = Stopwatch.StartNew();
-        var changes = Connect(storage).Table(TableNames.Wijzigingen);
-        var documents = Connect(storage).Table(TableNames.Documenten);
+        var documents = Changes.Connect(storage).Table(TableNames.Documenten);
         long announced = -1;
         using var timer = new PeriodicTimer(LookInterval);
         while (await timer.WaitForNextTickAsync())
         {
             // A row that counts costs the emulator nothing to speak of, unlike all rows of a table, which are asked for at the end.
             var before = announced;
-            var counter = await changes.GetEntityIfExistsAsync<TableEntity>("kamervragen", "stand");
-            announced = counter.HasValue ? counter.Value!.GetInt64("Nummer") ?? 0 : 0;
+            announced = await Changes.CountAsync(storage);
             await progress.WriteLineAsync($"{announced:N0} changes by {publications:N0} publications after {clock.Elapsed.TotalSeconds:0} s");
             if ((announced == before || announced >= publications) && await CountAsync(documents, "Verwerkt eq true") == publications)
             {
@@ -108,7 +105,4 @@ internal static class IngestCommand
     }
 
     private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
-
-    private static StorageClients Connect(string storage) => StorageClientsFactory.Create(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage"] = storage }).Build());
 }

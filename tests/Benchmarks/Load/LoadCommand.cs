@@ -51,7 +51,8 @@ internal static class LoadCommand
         var running = Task.WhenAll(readers.Select(reader => reader.RunAsync(end.Token)));
         var memory = await WatchMemoryAsync(pipeline, end.Token);
         await running;
-        return Report(output, readers, memory, duration);
+        var takenIn = await Changes.CountAsync(azurite.ConnectionString);
+        return Report(output, readers, memory, duration, $"{takenIn:N0} of {2 * sets:N0}") && takenIn == 2 * sets;
     }
 
     private static async Task<List<double>> WatchMemoryAsync(Pipeline pipeline, CancellationToken end)
@@ -75,18 +76,19 @@ internal static class LoadCommand
         return samples;
     }
 
-    private static bool Report(TextWriter output, Client[] readers, List<double> memory, TimeSpan duration)
+    private static bool Report(TextWriter output, Client[] readers, List<double> memory, TimeSpan duration, string takenIn)
     {
         const double WantedGrowth = 1.25;
         double[] times = [.. readers.SelectMany(reader => reader.Times)];
         string[] errors = [.. readers.SelectMany(reader => reader.Errors)];
         var third = Math.Max(1, memory.Count / 3);
         var growth = Harness.Quantile(memory.TakeLast(third), 0.5) / Harness.Quantile(memory.Skip(third).Take(third), 0.5);
-        var table = new TextTable("load", "clients", "minutes", "requests", "a second", "p50 ms", "p99 ms", "errors", "memory, last third / middle third");
+        var table = new TextTable("load", "clients", "minutes", "publications taken in", "requests", "a second", "p50 ms", "p99 ms", "errors", "memory, last third / middle third");
         table.Add(
             "",
             $"{readers.Length}",
             Number(duration.TotalMinutes),
+            takenIn,
             times.Length.ToString("N0", CultureInfo.InvariantCulture),
             Number(times.Length / duration.TotalSeconds),
             Number(Harness.Quantile(times, 0.5)),
