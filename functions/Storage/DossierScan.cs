@@ -20,7 +20,7 @@ public sealed class DossierScan(StorageClients clients, DossierTable dossiers)
     private readonly TableClient _table = clients.Table(TableNames.VraagAntwoorden);
 
     /// <summary>
-    /// Reads the questions of the sets of a plan: a call for each stretch of up to a thousand rows, and one more for each set
+    /// Reads the questions of the sets of a plan: a call for each stretch of some hundreds of rows, and one more for each set
     /// that changed between two pages or whose texts go on in other columns or a blob.
     /// </summary>
     /// <param name="plan">The sets.</param>

@@ -10,8 +10,11 @@ public sealed class DossierScanPlan
     /// <summary>Rows of other sets between two wanted ones that are read along; beyond that another call costs less.</summary>
     public const int MaxRowsBetween = 200;
 
-    /// <summary>The rows a query is meant to give: with some room for changes since, one page of the service.</summary>
-    public const int MaxRowsOfRange = 900;
+    /// <summary>
+    /// The rows a query is meant to give: less than a page of the service, since several are held at once, each with the bytes
+    /// that it was read from.
+    /// </summary>
+    public const int MaxRowsOfRange = 450;
 
     private DossierScanPlan(IReadOnlyList<ScanRange> ranges) => Ranges = ranges;
 
