@@ -15,18 +15,54 @@ internal static class Filing
             return DossierKey.Keys(publication);
         }
 
+        var learnt = Numbers(state.Geleerd);
         return publication.Vraagnummers.Count == 0
-            ? state.Geleerd
-            : [.. DossierKey.Keys(publication).Union(state.Geleerd, StringComparer.Ordinal)];
+            ? learnt
+            : [.. DossierKey.Keys(publication).Union(learnt, StringComparer.Ordinal)];
     }
+
+    /// <summary>The documents that a publication names as its answers; only a question set with a number has something to tell them.</summary>
+    public static IReadOnlyList<string> NamedBy(Publication publication) =>
+        IsQuestionSet(publication) && publication.Vraagnummers.Count > 0
+            ?
+            [
+                .. publication.Aanhangsels
+                    .Where(id => id.Length is > 0 and <= StorageKey.MaxIdLength)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+
+    /// <summary>A document's lessons after a question set has told it which numbers are its own; none takes back what it told before.</summary>
+    public static IReadOnlyList<Les> Learn(IReadOnlyList<Les> lessons, string van, IReadOnlyList<string> vraagnummers) =>
+    [
+        .. lessons
+            .Where(les => les.Van != van)
+            .Concat(vraagnummers.Select(number => new Les(number, van)))
+            .OrderBy(les => les.Vraagnummer, StringComparer.Ordinal)
+            .ThenBy(les => les.Van, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether other lessons leave a document where it is filed.</summary>
+    public static bool LeavesInPlace(IReadOnlyList<Les> lessons, DocumentState state)
+    {
+        var (before, after) = (Numbers(state.Geleerd), Numbers(lessons));
+        return before.All(number => after.Contains(number, StringComparer.Ordinal))
+            && after.All(number => before.Contains(number, StringComparer.Ordinal) || state.Sleutels.Contains(number, StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<string> Numbers(IReadOnlyList<Les> lessons) =>
+        [.. lessons.Select(les => les.Vraagnummer).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a document asks; those name their answers, and are themselves never filed by what others say.</summary>
     public static bool IsQuestionSet(Publication publication) => publication.Soort is Soort.Vraag or Soort.Mondeling;
 
     /// <summary>What will be written down before the work is done, so that an interrupted one is gone on with.</summary>
     public static DocumentState Intent(
-        ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys) =>
-        state with
+        ArchivedPublication archived, Publication publication, DocumentState state, IReadOnlyList<string> keys)
+    {
+        var named = NamedBy(publication);
+        return state with
         {
             BlobName = archived.BlobName,
             Versie = archived.Versie,
@@ -35,10 +71,13 @@ internal static class Filing
             Opgehaald = archived.Opgehaald,
             Sleutels = keys,
             OudeSleutels = [.. state.Sleutels.Union(state.OudeSleutels, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal)],
+            Noemt = named,
+            NoemtNietMeer = [.. state.Noemt.Union(state.NoemtNietMeer, StringComparer.Ordinal).Except(named, StringComparer.Ordinal)],
             ParserVersie = ParserVersie.Huidig,
             Onleesbaar = EndsVerdict(archived, state) ? null : state.Onleesbaar,
             Verwerkt = false,
         };
+    }
 
     /// <summary>
     /// Whether a version that can be read ends the verdict about a document. It does not where it is the one in force, read once
@@ -56,7 +95,9 @@ internal static class Filing
         && wanted.BlobName == state.BlobName
         && wanted.ParserVersie == state.ParserVersie
         && wanted.Sleutels.SequenceEqual(state.Sleutels, StringComparer.Ordinal)
-        && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal);
+        && wanted.OudeSleutels.SequenceEqual(state.OudeSleutels, StringComparer.Ordinal)
+        && wanted.Noemt.SequenceEqual(state.Noemt, StringComparer.Ordinal)
+        && wanted.NoemtNietMeer.SequenceEqual(state.NoemtNietMeer, StringComparer.Ordinal);
 
     /// <summary>The row by which a dossier knows the document.</summary>
     public static FiledPublication Row(string key, ArchivedPublication archived, Publication publication, int volgorde) => new()

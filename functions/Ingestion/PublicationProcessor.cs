@@ -20,6 +20,8 @@ public sealed partial class PublicationProcessor(
 {
     private const int MaxTries = 20;
 
+    private readonly Teacher _teacher = new(documents);
+
     /// <summary>Processes one blob of the archive.</summary>
     /// <param name="blobName">Its name in container <c>publications</c>.</param>
     /// <param name="cancellationToken">Ends the work between two steps.</param>
@@ -73,6 +75,7 @@ public sealed partial class PublicationProcessor(
     {
         if (state.Sleutels.Count > 0 && VersionOrder.IsPoorer(publication.Formaat, archived, state))
         {
+            await ProcessEachAsync(_teacher.CorrectAsync(Filing.NamedBy(publication), state, atWork, cancellationToken), atWork, cancellationToken);
             return new ProcessOutcome(ProcessKind.Superseded, archived.Id, state.Sleutels, $"version {state.Versie} is in force");
         }
 
@@ -110,12 +113,8 @@ public sealed partial class PublicationProcessor(
             await dossiers.RebuildAsync(key, atHand: null, cancellationToken);
         }
 
-        if (Filing.IsQuestionSet(publication))
-        {
-            await TeachAsync(publication, atWork, cancellationToken);
-        }
-
-        var done = await documents.TryWriteAsync(intent with { OudeSleutels = [], Verwerkt = true }, cancellationToken);
+        await ProcessEachAsync(_teacher.TeachAsync(intent, atWork, cancellationToken), atWork, cancellationToken);
+        var done = await documents.TryWriteAsync(intent with { OudeSleutels = [], NoemtNietMeer = [], Verwerkt = true }, cancellationToken);
         return done is null ? null : new ProcessOutcome(ProcessKind.Processed, archived.Id, keys);
     }
 
@@ -159,37 +158,11 @@ public sealed partial class PublicationProcessor(
             : new ProcessOutcome(ProcessKind.Rejected, archived.Id, state.Sleutels, reason);
     }
 
-    /// <summary>Tells the answers that a question set names where they belong, and has those that are here filed there.</summary>
-    private async Task TeachAsync(Publication publication, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
+    private async Task ProcessEachAsync(IAsyncEnumerable<string> blobNames, ImmutableHashSet<string> atWork, CancellationToken cancellationToken)
     {
-        foreach (var answerId in publication.Aanhangsels.Where(id => !atWork.Contains(id) && id.Length is > 0 and <= StorageKey.MaxIdLength))
+        await foreach (var blobName in blobNames)
         {
-            if (await LearnAsync(answerId, publication.Vraagnummers, cancellationToken) is { BlobName: { } blobName, Verwerkt: false })
-            {
-                await ProcessAsync(blobName, again: false, atWork, cancellationToken);
-            }
-        }
-    }
-
-    private async Task<DocumentState> LearnAsync(string id, IReadOnlyList<string> vraagnummers, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var state = await documents.GetAsync(id, cancellationToken);
-            var learnt = state.Geleerd.Union(vraagnummers, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            if (learnt.Count == state.Geleerd.Count)
-            {
-                return state;
-            }
-
-            var changesNothing = vraagnummers.All(number => state.Sleutels.Contains(number, StringComparer.Ordinal));
-            var learned = state with { Geleerd = learnt, Verwerkt = state.Verwerkt && changesNothing };
-            if (await documents.TryWriteAsync(learned, cancellationToken) is { } taught)
-            {
-                return taught;
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
+            await ProcessAsync(blobName, again: false, atWork, cancellationToken);
         }
     }
 

@@ -33,8 +33,14 @@ public sealed record DocumentState
     /// <summary>The keys it was filed under before and that still have to let it go.</summary>
     public IReadOnlyList<string> OudeSleutels { get; init; } = [];
 
-    /// <summary>Numbers of question sets whose metadata names this document as their answer (OVERHEIDop.aanhangsel).</summary>
-    public IReadOnlyList<string> Geleerd { get; init; } = [];
+    /// <summary>What question sets say about it that name it as their answer, by number and teller.</summary>
+    public IReadOnlyList<Les> Geleerd { get; init; } = [];
+
+    /// <summary>The documents that this question set names as its answers (OVERHEIDop.aanhangsel), by id.</summary>
+    public IReadOnlyList<string> Noemt { get; init; } = [];
+
+    /// <summary>The documents that an earlier version of it named and that still have to be told that it no longer does.</summary>
+    public IReadOnlyList<string> NoemtNietMeer { get; init; } = [];
 
     /// <summary>The version of the parser that read it.</summary>
     public int ParserVersie { get; init; }

@@ -83,7 +83,10 @@ public sealed class DocumentTable(StorageClients clients)
         TextColumns.Write(row, "Versie", state.Versie);
         TextColumns.Write(row, "Sleutels", Join(state.Sleutels));
         TextColumns.Write(row, "OudeSleutels", Join(state.OudeSleutels));
-        TextColumns.Write(row, "Geleerd", Join(state.Geleerd));
+        TextColumns.Write(row, "Geleerd", Join(state.Geleerd.Select(les => les.Vraagnummer)));
+        TextColumns.Write(row, "GeleerdVan", Join(state.Geleerd.Select(les => les.Van)));
+        TextColumns.Write(row, "Noemt", Join(state.Noemt));
+        TextColumns.Write(row, "NoemtNietMeer", Join(state.NoemtNietMeer));
         TextColumns.WriteSummary(row, "Onleesbaar", state.Onleesbaar);
         return row;
     }
@@ -98,7 +101,9 @@ public sealed class DocumentTable(StorageClients clients)
         Formaat = Enum.TryParse<Formaat>(row.GetString("Formaat"), ignoreCase: true, out var format) ? format : Formaat.Onbekend,
         Sleutels = Split(TextColumns.Read(row, "Sleutels")),
         OudeSleutels = Split(TextColumns.Read(row, "OudeSleutels")),
-        Geleerd = Split(TextColumns.Read(row, "Geleerd")),
+        Geleerd = [.. Split(TextColumns.Read(row, "Geleerd")).Zip(Split(TextColumns.Read(row, "GeleerdVan")), (number, teller) => new Les(number, teller))],
+        Noemt = Split(TextColumns.Read(row, "Noemt")),
+        NoemtNietMeer = Split(TextColumns.Read(row, "NoemtNietMeer")),
         ParserVersie = row.GetInt32("ParserVersie") ?? 0,
         Verwerkt = row.GetBoolean("Verwerkt") ?? false,
         Volgorde = row.GetInt32("Volgorde") ?? 0,
@@ -107,8 +112,8 @@ public sealed class DocumentTable(StorageClients clients)
     };
 
     // Keys are encoded before they are joined, so a blank cannot stand inside one.
-    private static string? Join(IReadOnlyList<string> keys) =>
-        keys.Count == 0 ? null : string.Join(Separator, keys.Select(Uri.EscapeDataString));
+    private static string? Join(IEnumerable<string> keys) =>
+        string.Join(Separator, keys.Select(Uri.EscapeDataString)) is { Length: > 0 } joined ? joined : null;
 
     private static IReadOnlyList<string> Split(string? joined) =>
         string.IsNullOrEmpty(joined) ? [] : [.. joined.Split(Separator).Select(Uri.UnescapeDataString)];

@@ -93,7 +93,7 @@ public sealed class Provenance_of_a_document(AzuriteFixture azurite) : QueryTest
     [Fact]
     public async Task Of_a_document_that_is_only_named_by_others_is_null()
     {
-        await Get<DocumentTable>().TryWriteAsync(new DocumentState { Id = Id, Geleerd = ["2031Z00042"] }, None);
+        await Get<DocumentTable>().TryWriteAsync(new DocumentState { Id = Id, Geleerd = [new("2031Z00042", "kv-tk-2031Z00042")] }, None);
 
         Assert.Null(await Publications.GetAsync(Id, None));
     }

@@ -49,7 +49,9 @@ public sealed partial class TablesDocumentTests(AzuriteFixture azurite) : Storag
                 Formaat = Formaat.Xml,
                 Sleutels = ["2031Z00042"],
                 OudeSleutels = ["kv-tk-2031Z00042"],
-                Geleerd = ["2031Z00042"],
+                Geleerd = [new("2031Z00042", "kv-tk-2031Z00042")],
+                Noemt = ["ah-tk-20302031-1"],
+                NoemtNietMeer = ["ah-tk-20302031-2"],
                 Onleesbaar = "reden",
             },
             None);
