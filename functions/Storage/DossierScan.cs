@@ -15,7 +15,7 @@ public sealed class DossierScan(StorageClients clients, DossierTable dossiers)
     public const int MaxPageSize = 1000;
 
     /// <summary>Queries whose first page is asked for before the reader comes to it.</summary>
-    internal const int Ahead = 3;
+    internal const int Ahead = 2;
 
     private readonly TableClient _table = clients.Table(TableNames.VraagAntwoorden);
 

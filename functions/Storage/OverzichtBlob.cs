@@ -40,16 +40,28 @@ public sealed class OverzichtBlob(StorageClients clients)
     /// <exception cref="InvalidOperationException">The blob is not what this program writes.</exception>
     public async Task<OverzichtSnapshot> ReadAsync(CancellationToken cancellationToken)
     {
+        var rows = new List<KamervraagRow>();
+        return new OverzichtSnapshot(await ReadAsync(rows.Add, cancellationToken), rows);
+    }
+
+    /// <summary>Reads the blob, and hands each row over as it is read, so that not all need be in memory at once: one call.</summary>
+    /// <param name="take">Is given each row.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The number of the last change in the blob; 0, and no rows, where there is none.</returns>
+    /// <exception cref="InvalidOperationException">The blob is not what this program writes.</exception>
+    public async Task<long> ReadAsync(Action<KamervraagRow> take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(take);
         try
         {
             var download = await _blob.DownloadStreamingAsync(cancellationToken: cancellationToken);
             await using var content = download.Value.Content;
             await using var json = new BrotliStream(content, CompressionMode.Decompress);
-            return await ReadAsync(json, cancellationToken);
+            return await ReadAsync(json, take, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
-            return OverzichtSnapshot.Empty;
+            return 0;
         }
         catch (Exception exception) when (exception is JsonException or InvalidDataException or InvalidOperationException)
         {
@@ -80,9 +92,8 @@ public sealed class OverzichtBlob(StorageClients clients)
         await _blob.UploadAsync(buffer, options, cancellationToken);
     }
 
-    private static async Task<OverzichtSnapshot> ReadAsync(Stream json, CancellationToken cancellationToken)
+    private static async Task<long> ReadAsync(Stream json, Action<KamervraagRow> take, CancellationToken cancellationToken)
     {
-        var rows = new List<KamervraagRow>();
         long? stand = null;
         await foreach (var value in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(json, topLevelValues: true, cancellationToken: cancellationToken))
         {
@@ -92,10 +103,10 @@ public sealed class OverzichtBlob(StorageClients clients)
             }
             else
             {
-                rows.Add(value.Deserialize<KamervraagRow>(DossierJson.Options) ?? throw new JsonException("A row is null."));
+                take(value.Deserialize<KamervraagRow>(DossierJson.Options) ?? throw new JsonException("A row is null."));
             }
         }
 
-        return new OverzichtSnapshot(stand ?? throw new JsonException("The number of the last change is missing."), rows);
+        return stand ?? throw new JsonException("The number of the last change is missing.");
     }
 }

@@ -24,13 +24,17 @@ public sealed class Overzicht
     public static Overzicht Of(OverzichtSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Kop[] sets = [.. snapshot.Kamervragen.Select(row => new Kop(row))];
-        return new Overzicht(
-            snapshot.Stand,
-            snapshot.Kamervragen.Max(row => row.GewijzigdOp) ?? DateTimeOffset.UnixEpoch,
-            new Koplijst(set => set.Row.Ingediend, sets),
-            new Koplijst(set => set.Row.Beantwoord, sets));
+        return Of(snapshot.Stand, [.. snapshot.Kamervragen.Select(row => new Kop(row))]);
     }
+
+    /// <summary>Makes an overview of sets.</summary>
+    /// <param name="stand">The number of the last change that is in them.</param>
+    /// <param name="sets">The sets, each once.</param>
+    internal static Overzicht Of(long stand, IReadOnlyCollection<Kop> sets) => new(
+        stand,
+        sets.Max(set => set.Row.GewijzigdOp) ?? DateTimeOffset.UnixEpoch,
+        new Koplijst(set => set.Row.Ingediend, sets),
+        new Koplijst(set => set.Row.Beantwoord, sets));
 
     /// <summary>The overview after further changes.</summary>
     /// <param name="changes">The changes that follow <see cref="Stand"/>, in order.</param>

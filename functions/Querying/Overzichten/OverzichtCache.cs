@@ -43,7 +43,7 @@ public sealed class OverzichtCache(OverzichtBlob blob, WijzigingTable changes) :
 
     private async Task<Overzicht> RefreshAsync(Overzicht? current, CancellationToken cancellationToken)
     {
-        var overview = current ?? Overzicht.Of(await blob.ReadAsync(cancellationToken));
+        var overview = current ?? await ReadAsync(cancellationToken);
         while (true)
         {
             var next = await changes.ListAsync(overview.Stand, MaxChangesAtOnce, cancellationToken);
@@ -53,6 +53,14 @@ public sealed class OverzichtCache(OverzichtBlob blob, WijzigingTable changes) :
                 return overview;
             }
         }
+    }
+
+    private async Task<Overzicht> ReadAsync(CancellationToken cancellationToken)
+    {
+        // Each row is made ready as it is read: shared texts take its place, and what it came with is let go at once.
+        var sets = new List<Kop>();
+        var stand = await blob.ReadAsync(row => sets.Add(new Kop(row)), cancellationToken);
+        return Overzicht.Of(stand, sets);
     }
 
     private sealed record Refresh(Overzicht? Overzicht, long Began);
