@@ -91,6 +91,16 @@ internal sealed class HistoryIntake(
     public async Task CompleteAsync(Func<Voortgang, Voortgang> change, CancellationToken cancellationToken)
     {
         await new WaitingList(ledger).ChangeAsync(_parked.Values, _released, cancellationToken);
+        foreach (var document in _parked.Values)
+        {
+            _waiting[document.Id] = document;
+        }
+
+        foreach (var id in _released)
+        {
+            _waiting.Remove(id);
+        }
+
         _parked.Clear();
         _released.Clear();
         await SaveAsync(change, cancellationToken);

@@ -61,6 +61,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
 
+    public Rechecker Rechecker => _services.GetRequiredService<Rechecker>();
+
     public VoortgangTable Progress => _services.GetRequiredService<VoortgangTable>();
 
     public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
