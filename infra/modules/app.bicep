@@ -142,6 +142,8 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
       Sweep__Grace: '00:10:00'
       Sweep__MaxDocuments: '2000'
       Sweep__MaxDuration: '00:04:00'
+      Recheck__MaxSets: '100'
+      Recheck__MaxDuration: '00:04:00'
     }
   }
 }
