@@ -15,6 +15,7 @@ public sealed partial class Rechecker(
     OpenKamervraagQuery open,
     LedgerTable ledger,
     VoortgangTable progress,
+    WerkTable work,
     DocumentFetcher fetcher,
     IOptions<RecheckOptions> options,
     IOptions<PollOptions> pollOptions,
@@ -42,8 +43,9 @@ public sealed partial class Rechecker(
         }
 
         var begun = known with { Doel = round.Goal, Plaats = round.Place, Gereed = false };
+        var room = new ParserRoom(work, pollOptions.Value.MaxUnprocessed);
         var intake = new HistoryIntake(
-            ledger, progress, fetcher, pollOptions.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun)
+            ledger, progress, fetcher, room, pollOptions.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun)
         {
             Until = now + _options.MaxDuration,
         };

@@ -230,6 +230,7 @@ public sealed class LedgerTable(StorageClients clients)
         Set(row, "LaatsteGeslaagd", cursor.LaatsteGeslaagd);
         Set(row, "LaatstePoging", cursor.LaatstePoging);
         Set(row, "VolgendeHerkansing", cursor.VolgendeHerkansing);
+        Set(row, "IngehoudenSinds", cursor.IngehoudenSinds);
         TextColumns.WriteSummary(row, "LaatsteFout", cursor.LaatsteFout);
         return row;
     }
@@ -245,6 +246,7 @@ public sealed class LedgerTable(StorageClients clients)
         Gearchiveerd = row.GetInt32("Gearchiveerd") ?? 0,
         Geparkeerd = row.GetInt32("Geparkeerd") ?? 0,
         VolgendeHerkansing = row.GetDateTimeOffset("VolgendeHerkansing"),
+        IngehoudenSinds = row.GetDateTimeOffset("IngehoudenSinds"),
         ETag = row.ETag,
     };
 

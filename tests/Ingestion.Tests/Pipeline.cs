@@ -146,6 +146,7 @@ public sealed class Pipeline : IAsyncDisposable
     public Poller AnotherPoller(DateOnly? since = null) => new(
         _services.GetRequiredService<IKoopSource>(),
         Ledger,
+        Work,
         _services.GetRequiredService<DocumentFetcher>(),
         since is null
             ? _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>()
