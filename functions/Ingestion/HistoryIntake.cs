@@ -68,7 +68,7 @@ internal sealed class HistoryIntake(
     {
         foreach (var record in records.OrderBy(record => record.Modified).ThenBy(record => record.Id, StringComparer.Ordinal))
         {
-            if (clock.GetUtcNow() >= Until || !await WaitForRoomAsync(cancellationToken))
+            if (clock.GetUtcNow() >= Until || !await WaitForRoomAsync(record, cancellationToken))
             {
                 LeftSome = true;
                 return;
@@ -160,10 +160,13 @@ internal sealed class HistoryIntake(
         return bare == wanted with { ETag = default } || (before is not null && bare == before with { ETag = default }) ? found : null;
     }
 
-    /// <summary>Waits until the parser is not too far behind; work that has an end leaves the rest to its next run instead.</summary>
-    private async Task<bool> WaitForRoomAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits until the parser is not too far behind, unless the document was published of late; work that has an end leaves the
+    /// rest to its next run instead.
+    /// </summary>
+    private async Task<bool> WaitForRoomAsync(KoopRecord record, CancellationToken cancellationToken)
     {
-        while (!await room.HasAsync(_step.Archived, cancellationToken))
+        while (!Freshness.IsLive(record, clock.GetUtcNow()) && !await room.HasAsync(_step.Archived, cancellationToken))
         {
             room.Forget();
             if (await room.HasAsync(_step.Archived, cancellationToken))

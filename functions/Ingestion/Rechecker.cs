@@ -1,5 +1,4 @@
 using Kamervragen.Koop;
-using Kamervragen.Parsing;
 using Kamervragen.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,6 +25,8 @@ public sealed partial class Rechecker(
     /// <summary>The name under which the ledger knows how far the round is.</summary>
     public const string Work = "hercontrole";
 
+    private const string Apart = "hercontrole los";
+
     private readonly RecheckOptions _options = options.Value;
 
     /// <summary>
@@ -42,18 +43,11 @@ public sealed partial class Rechecker(
             return new RecheckResult(0, 0, 0, 0, 0, Gereed: true);
         }
 
-        var begun = known with { Doel = round.Goal, Plaats = round.Place, Gereed = false };
-        var room = new ParserRoom(work, pollOptions.Value.MaxUnprocessed);
-        var intake = new HistoryIntake(
-            ledger, progress, fetcher, room, pollOptions.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun)
-        {
-            Until = now + _options.MaxDuration,
-        };
-        var run = new Run(intake);
+        var run = Begin(known with { Doel = round.Goal, Plaats = round.Place, Gereed = false }, now + _options.MaxDuration);
         string? stopped = null;
         try
         {
-            await intake.GuardAsync(() => AskAsync(round, run, cancellationToken));
+            await run.Intake.GuardAsync(() => AskAsync(round, run, cancellationToken));
         }
         catch (HistoryStoppedException exception)
         {
@@ -61,6 +55,38 @@ public sealed partial class Rechecker(
         }
 
         return Report(run, stopped);
+    }
+
+    /// <summary>Asks for some sets now, whether they are open or not and apart from the round.</summary>
+    /// <param name="vraagnummers">Their numbers, as <see cref="Parsing.Vraagnummer.Normalize"/> writes them.</param>
+    /// <param name="cancellationToken">Stops between two documents; what has been fetched is written down first.</param>
+    /// <exception cref="HistoryStoppedException">The source fails, or another run is going on.</exception>
+    public async Task<RecheckResult> AskAsync(IReadOnlyCollection<string> vraagnummers, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(vraagnummers);
+        var run = Begin(await progress.GetAsync(Apart, cancellationToken), until: null);
+        await run.Intake.GuardAsync(async () =>
+        {
+            await run.Intake.BeginAsync(cancellationToken);
+            foreach (var vraagnummer in vraagnummers)
+            {
+                await run.Pass.RunAsync(vraagnummer, LogFound, cancellationToken);
+                run.Asked++;
+                await run.Intake.CompleteAsync(next => next, cancellationToken);
+            }
+        });
+        run.IsThrough = true;
+        return Report(run, stopped: null);
+    }
+
+    private Run Begin(Voortgang begun, DateTimeOffset? until)
+    {
+        var room = new ParserRoom(work, pollOptions.Value.MaxUnprocessed);
+        var intake = new HistoryIntake(ledger, progress, fetcher, room, pollOptions.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun)
+        {
+            Until = until,
+        };
+        return new Run(intake, new NumberPass(source, ledger, intake));
     }
 
     private async Task AskAsync(RecheckRound round, Run run, CancellationToken cancellationToken)
@@ -123,7 +149,7 @@ public sealed partial class Rechecker(
     {
         try
         {
-            await FindAsync(set.Vraagnummer, run.Intake, cancellationToken);
+            await run.Pass.RunAsync(set.Vraagnummer, LogFound, cancellationToken);
             run.Asked++;
             run.FailedInARow = 0;
             return true;
@@ -137,48 +163,6 @@ public sealed partial class Rechecker(
             return false;
         }
     }
-
-    private async Task FindAsync(string vraagnummer, HistoryIntake intake, CancellationToken cancellationToken)
-    {
-        var health = new ListingHealth();
-        await foreach (var page in source.FindAsync(vraagnummer, cancellationToken))
-        {
-            health.Count(page);
-            if (health.IsOfAnotherForm)
-            {
-                throw new KoopSearchException(KoopFailure.Malformed, $"{vraagnummer}: {health.Fault}");
-            }
-
-            var own = page.Records.Where(record => IsOf(record, vraagnummer)).ToList();
-            if (own.Count == 0 && page.Records.Count > 0)
-            {
-                // It lists what was not asked for, and might have very much of that.
-                return;
-            }
-
-            intake.Park(page.Problems);
-            await intake.TakeAsync(await MissingAsync(own, intake, cancellationToken), cancellationToken);
-        }
-    }
-
-    private async Task<List<KoopRecord>> MissingAsync(List<KoopRecord> records, HistoryIntake intake, CancellationToken cancellationToken)
-    {
-        var missing = new List<KoopRecord>();
-        foreach (var record in records.Where(record => !intake.IsWaiting(record)))
-        {
-            if (!await ledger.IsSeenAsync(new SeenVersion(record.Id, record.Modified), cancellationToken))
-            {
-                LogFound(record.Id);
-                missing.Add(record);
-            }
-        }
-
-        return missing;
-    }
-
-    private static bool IsOf(KoopRecord record, string vraagnummer) =>
-        (record.Publicatienaam is null || Publicatienamen.All.Contains(record.Publicatienaam, StringComparer.Ordinal))
-        && record.Vraagnummers.Any(number => Vraagnummer.Normalize(number) == vraagnummer);
 
     private RecheckResult Report(Run run, string? stopped)
     {
@@ -210,9 +194,11 @@ public sealed partial class Rechecker(
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "{Id} is found by the number of its question set")]
     private partial void LogFound(string id);
 
-    private sealed class Run(HistoryIntake intake)
+    private sealed class Run(HistoryIntake intake, NumberPass pass)
     {
         public HistoryIntake Intake { get; } = intake;
+
+        public NumberPass Pass { get; } = pass;
 
         public int Asked { get; set; }
 

@@ -159,6 +159,19 @@ public sealed class HoldingBack(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task A_late_answer_that_is_found_by_number_goes_on()
+    {
+        await using var pipeline = await Pipeline.StartAsync(
+            azurite, source => Old(source, Most).Vragen("2026Z92004").Antwoord(92004, "2026Z92004", modified: "1999-05-01", beschikbaar: "2026-02-28"), Bound);
+        await pipeline.PollAsync();
+        await pipeline.Processor.ProcessAsync((await pipeline.ArchivedAsync()).Single(name => name.Contains("92004", StringComparison.Ordinal)), None);
+
+        var result = await pipeline.Rechecker.RunAsync(None);
+
+        Assert.Equal((1, true), (result.Nieuw, result.Gereed));
+    }
+
+    [Fact]
     public async Task A_month_that_is_compared_is_gone_on_with_by_the_next_run()
     {
         await using var pipeline = await Pipeline.StartAsync(azurite, source => Old(source, 7), Bound, ("Koop:Since", "2026-02-27"));

@@ -320,6 +320,30 @@ public sealed partial class Rechecking(AzuriteFixture azurite) : IClassFixture<A
         Assert.Equal(1, (await pipeline.Rechecker.RunAsync(None)).Gevraagd);
     }
 
+    [Fact]
+    public async Task A_person_can_ask_for_any_set_at_any_time_apart_from_the_round()
+    {
+        await using var pipeline = await TakenInAsync(
+            source => source.Vragen("2026Z91147").Antwoord(91147, "2026Z91147").Vragen("2026Z91148", modified: "1999-05-01").Vragen("2026Z91149"));
+
+        var result = await pipeline.Rechecker.AskAsync(["2026Z91147", "2026Z91148", "2026Z91150"], None);
+        await SweepAsync(pipeline);
+        var round = await pipeline.Rechecker.RunAsync(None);
+
+        Assert.Equal((3, 1), (result.Gevraagd, result.Nieuw));
+        Assert.NotNull(await pipeline.Queries.GetAsync("2026Z91148", None));
+        Assert.Equal(2, round.Gevraagd);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_that_the_source_fails()
+    {
+        await using var pipeline = await TakenInAsync(source => source.Vragen("2026Z91151"));
+        pipeline.Replica.Faults.Add(ReplicaRequestKind.Search, ReplicaFault.Status(503));
+
+        await Assert.ThrowsAsync<HistoryStoppedException>(() => pipeline.Rechecker.AskAsync(["2026Z91151"], None));
+    }
+
     [Theory]
     [InlineData("Recheck:MaxSets", "0", "from 1 to 10000")]
     [InlineData("Recheck:MaxDuration", "00:00:00", "from 00:00:01 to 00:25:00")]

@@ -22,7 +22,7 @@ public sealed record SourceFolder(string Path)
     }
 
     /// <summary>An answer to such a set, one answer per question.</summary>
-    public SourceFolder Antwoord(int aanhangselnummer, string? vraagnummer, string modified = "2026-02-20", int aantal = 2, string woord = "Ja")
+    public SourceFolder Antwoord(int aanhangselnummer, string? vraagnummer, string modified = "2026-02-20", int aantal = 2, string woord = "Ja", string? beschikbaar = null)
     {
         var pairs = string.Concat(Enumerable.Range(1, aantal).Select(nr =>
             $"<vraag><nr>Vraag {nr}</nr><al>Is dit vraag {nr} van {vraagnummer}?</al></vraag><antwoord><nr>Antwoord {nr}</nr><al>{woord}, dit is antwoord {nr}.</al></antwoord>"));
@@ -37,6 +37,7 @@ public sealed record SourceFolder(string Path)
                 ("OVERHEIDop.aanhangselNummer", $"{aanhangselnummer}"),
                 ("DC.type", "Antwoord"),
                 ("OVERHEIDop.vraagnummer", vraagnummer),
+                ("DCTERMS.available", beschikbaar),
                 ("DCTERMS.modified", modified)));
     }
 
