@@ -52,7 +52,7 @@ internal static class BackfillCommand
                 step.Venster - step.EerderGedaan,
                 step.Vensters - step.EerderGedaan,
                 step.Nieuw + step.Ongewijzigd + step.Geparkeerd,
-                $"{step.Venster} of {step.Vensters} windows, {step.Nieuw} new"),
+                $"{step.Venster} of {step.Vensters} windows, {step.Nieuw} new{(step.Ingehouden ? ", waiting for the pipeline to read what is archived" : "")}"),
             cancellationToken);
         progress.Finish();
         Console.WriteLine(

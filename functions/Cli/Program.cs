@@ -7,6 +7,7 @@ var root = new RootCommand("Kamervragen: reads the questions of the Dutch parlia
     BackfillCommand.Create(),
     FailuresCommand.Create(),
     IngestCommand.Create(),
+    RecheckCommand.Create(),
     ReconcileCommand.Create(),
     ReparseCommand.Create(),
     ScoreCommand.Create(),

@@ -8,4 +8,8 @@ namespace Kamervragen.Ingestion;
 /// <param name="Nieuw">New versions put into the archive.</param>
 /// <param name="Ongewijzigd">Fetched, with the content that was there already.</param>
 /// <param name="Geparkeerd">Could not be had; tried again by the poller.</param>
-public sealed record BackfillResult(int Venster, int Vensters, int EerderGedaan, int Gevonden, int Nieuw, int Ongewijzigd, int Geparkeerd);
+public sealed record BackfillResult(int Venster, int Vensters, int EerderGedaan, int Gevonden, int Nieuw, int Ongewijzigd, int Geparkeerd)
+{
+    /// <summary>Whether it waits just now, because too many archived documents wait for the parser.</summary>
+    public bool Ingehouden { get; init; }
+}

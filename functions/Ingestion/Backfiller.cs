@@ -12,6 +12,7 @@ public sealed class Backfiller(
     IKoopSource source,
     LedgerTable ledger,
     VoortgangTable progress,
+    WerkTable work,
     DocumentFetcher fetcher,
     IOptions<PollOptions> options,
     IOptions<SweepOptions> sweepOptions,
@@ -33,7 +34,8 @@ public sealed class Backfiller(
         var begun = known.Gereed ? known with { Plaats = null, Gedaan = 0, Gereed = false } : known;
         var first = begun.Plaats is null ? 0 : windows.FindIndex(window => BackfillRequest.Place(window) == begun.Plaats) + 1;
         var (done, found) = (first, 0);
-        var intake = new HistoryIntake(ledger, progress, fetcher, options.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun);
+        var room = new ParserRoom(work, options.Value.MaxUnprocessed);
+        var intake = new HistoryIntake(ledger, progress, fetcher, room, options.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun);
         intake.OnTried = () => onStep?.Invoke(Result());
         foreach (var (index, window) in windows.Index().Skip(first))
         {
@@ -46,7 +48,7 @@ public sealed class Backfiller(
 
         return Result();
 
-        BackfillResult Result() => new(done, windows.Count, first, found, intake.New, intake.Unchanged, intake.Parked);
+        BackfillResult Result() => new(done, windows.Count, first, found, intake.New, intake.Unchanged, intake.Parked) { Ingehouden = intake.IsHeldBack };
     }
 
     /// <summary>

@@ -9,8 +9,11 @@ namespace Kamervragen.Ingestion;
 /// end of a window are failures added to the list that they share.
 /// </summary>
 internal sealed class HistoryIntake(
-    LedgerTable ledger, VoortgangTable rows, DocumentFetcher fetcher, int maxUnavailableInARow, TimeSpan grace, TimeProvider clock, Voortgang progress)
+    LedgerTable ledger, VoortgangTable rows, DocumentFetcher fetcher, ParserRoom room, int maxUnavailableInARow, TimeSpan grace, TimeProvider clock, Voortgang progress)
 {
+    /// <summary>How long work without an end waits before it looks again whether the parser has caught up.</summary>
+    internal static readonly TimeSpan ParserWait = TimeSpan.FromMinutes(1);
+
     private readonly LedgerStep _step = new(grace, clock);
     private readonly Dictionary<string, ParkedDocument> _parked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
@@ -24,10 +27,13 @@ internal sealed class HistoryIntake(
     /// <summary>When to fetch no more; null for never.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Whether something was left to fetch when the time was over.</summary>
+    /// <summary>Whether something was left to fetch when the time was over, or when too many archived documents waited for the parser.</summary>
     public bool LeftSome { get; private set; }
 
-    /// <summary>Told after each document that was asked for.</summary>
+    /// <summary>Whether it waits for the parser just now.</summary>
+    public bool IsHeldBack { get; private set; }
+
+    /// <summary>Told after each document that was asked for, and each time it has to wait for the parser.</summary>
     public Action? OnTried { get; set; }
 
     /// <summary>New versions put into the archive.</summary>
@@ -62,7 +68,7 @@ internal sealed class HistoryIntake(
     {
         foreach (var record in records.OrderBy(record => record.Modified).ThenBy(record => record.Id, StringComparer.Ordinal))
         {
-            if (clock.GetUtcNow() >= Until)
+            if (clock.GetUtcNow() >= Until || !await WaitForRoomAsync(record, cancellationToken))
             {
                 LeftSome = true;
                 return;
@@ -91,6 +97,16 @@ internal sealed class HistoryIntake(
     public async Task CompleteAsync(Func<Voortgang, Voortgang> change, CancellationToken cancellationToken)
     {
         await new WaitingList(ledger).ChangeAsync(_parked.Values, _released, cancellationToken);
+        foreach (var document in _parked.Values)
+        {
+            _waiting[document.Id] = document;
+        }
+
+        foreach (var id in _released)
+        {
+            _waiting.Remove(id);
+        }
+
         _parked.Clear();
         _released.Clear();
         await SaveAsync(change, cancellationToken);
@@ -144,6 +160,35 @@ internal sealed class HistoryIntake(
         return bare == wanted with { ETag = default } || (before is not null && bare == before with { ETag = default }) ? found : null;
     }
 
+    /// <summary>
+    /// Waits until the parser is not too far behind, unless the document was published of late; work that has an end leaves the
+    /// rest to its next run instead.
+    /// </summary>
+    private async Task<bool> WaitForRoomAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        while (!Freshness.IsLive(record, clock.GetUtcNow()) && !await room.HasAsync(_step.Archived, cancellationToken))
+        {
+            room.Forget();
+            if (await room.HasAsync(_step.Archived, cancellationToken))
+            {
+                break;
+            }
+
+            if (Until is not null)
+            {
+                return false;
+            }
+
+            IsHeldBack = true;
+            await SaveAsync(change: null, cancellationToken);
+            OnTried?.Invoke();
+            await Task.Delay(ParserWait, clock, cancellationToken);
+        }
+
+        IsHeldBack = false;
+        return true;
+    }
+
     private async Task FetchAsync(KoopRecord record, CancellationToken cancellationToken)
     {
         try
@@ -151,6 +196,7 @@ internal sealed class HistoryIntake(
             var archived = await fetcher.FetchAsync(record, cancellationToken);
             _unavailableInARow = 0;
             _step.Add(record, archived);
+            room.Take(archived);
             New += archived.IsNew ? 1 : 0;
             Unchanged += archived.IsNew ? 0 : 1;
             if (_waiting.ContainsKey(record.Id))

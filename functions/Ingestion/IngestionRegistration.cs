@@ -26,6 +26,10 @@ public static class IngestionRegistration
             .Bind(configuration.GetSection(SweepOptions.Section))
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SweepOptions>, SweepOptionsValidator>());
+        services.AddOptions<RecheckOptions>()
+            .Bind(configuration.GetSection(RecheckOptions.Section))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RecheckOptions>, RecheckOptionsValidator>());
         return services
             .AddSingleton<DocumentFetcher>()
             .AddSingleton<FileIntake>()
@@ -34,6 +38,7 @@ public static class IngestionRegistration
             .AddSingleton<Reparser>()
             .AddSingleton<Backfiller>()
             .AddSingleton<Reconciler>()
+            .AddSingleton<Rechecker>()
             .AddSingleton<PoisonIntake>()
             .AddSingleton<DossierBuilder>()
             .AddSingleton<PublicationProcessor>();

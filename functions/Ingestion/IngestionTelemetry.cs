@@ -28,6 +28,12 @@ internal static class IngestionTelemetry
     private static readonly Counter<long> Swept = Meter.CreateCounter<long>(
         "kamervragen.swept", "{document}", "Archived versions that the sweep looked after, by outcome.");
 
+    private static readonly Counter<long> RecheckedSets = Meter.CreateCounter<long>(
+        "kamervragen.rechecked", "{set}", "Open question sets asked for by their number, by outcome.");
+
+    private static readonly Counter<long> RecheckedDocuments = Meter.CreateCounter<long>(
+        "kamervragen.rechecked.documents", "{document}", "Documents found by the number of their question set, by outcome.");
+
     private static LastSuccess? _lastSuccess;
 
     static IngestionTelemetry() => Meter.CreateObservableGauge(
@@ -66,6 +72,16 @@ internal static class IngestionTelemetry
         Count(Swept, "done-before", result.WasAlGedaan);
         Count(Swept, "done", result.Gedaan);
         Count(Swept, "failed", result.Mislukt);
+    }
+
+    /// <summary>A run of asking for open question sets has ended.</summary>
+    public static void Rechecked(RecheckResult result)
+    {
+        Count(RecheckedSets, "answered", result.Gevraagd - result.Mislukt);
+        Count(RecheckedSets, "failed", result.Mislukt);
+        Count(RecheckedDocuments, "new", result.Nieuw);
+        Count(RecheckedDocuments, "unchanged", result.Ongewijzigd);
+        Count(RecheckedDocuments, "parked", result.Geparkeerd);
     }
 
     private static void Count(Counter<long> counter, string outcome, int number)

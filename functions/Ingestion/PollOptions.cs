@@ -21,6 +21,13 @@ public sealed class PollOptions
     /// </summary>
     public int MaxHeldRecords { get; set; } = 2_000;
 
+    /// <summary>
+    /// The most archived documents that may wait for the parser. When there are more, documents that were published long ago are
+    /// left at the source until it has caught up: new ones go on. A document counts until the sweep has seen it in the tables,
+    /// so at least for <see cref="SweepOptions.Grace"/>.
+    /// </summary>
+    public int MaxUnprocessed { get; set; } = 10_000;
+
     /// <summary>After so many documents in a row that the source could not give, the poll ends: it is the source that fails, not they.</summary>
     public int MaxUnavailableInARow { get; set; } = 3;
 

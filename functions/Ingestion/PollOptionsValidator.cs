@@ -17,6 +17,7 @@ internal sealed class PollOptionsValidator : IValidateOptions<PollOptions>
         CheckNumber(nameof(options.OverlapDays), options.OverlapDays, 0, MostOverlapDays);
         CheckNumber(nameof(options.MaxDocumentsPerPoll), options.MaxDocumentsPerPoll, 1, MostDocuments);
         CheckNumber(nameof(options.MaxHeldRecords), options.MaxHeldRecords, 1, MostDocuments);
+        CheckNumber(nameof(options.MaxUnprocessed), options.MaxUnprocessed, 1, MostDocuments);
         CheckNumber(nameof(options.MaxUnavailableInARow), options.MaxUnavailableInARow, 1, MostUnavailable);
         if (options.StaleAfter < ShortestStale || options.StaleAfter > LongestStale)
         {

@@ -18,6 +18,9 @@ public sealed record PollResult
     /// <summary>Whether everything in the windows has been dealt with; if not, the next poll goes on.</summary>
     public bool Volledig { get; init; }
 
+    /// <summary>Whether old documents were left at the source because too many archived ones wait for the parser.</summary>
+    public bool Ingehouden { get; init; }
+
     /// <summary>Whether another poller was at work: this one stopped without harm.</summary>
     public bool AndereInstantie { get; init; }
 

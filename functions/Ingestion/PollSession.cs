@@ -7,7 +7,8 @@ namespace Kamervragen.Ingestion;
 /// One poll at work: what it has seen and done so far, written to the ledger in steps. Each step is one transaction with
 /// the cursor, so a poll that is cut off anywhere leaves a ledger that the next one can go on from.
 /// </summary>
-internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, PollOptions options, TimeSpan grace, TimeProvider clock, PollCursor cursor)
+internal sealed class PollSession(
+    LedgerTable ledger, DocumentFetcher fetcher, ParserRoom room, PollOptions options, TimeSpan grace, TimeProvider clock, PollCursor cursor)
 {
     private readonly LedgerStep _step = new(grace, clock);
     private readonly HashSet<string> _parkedInLedger = new(StringComparer.Ordinal);
@@ -67,7 +68,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
                 continue;
             }
 
-            if (!await TryFetchAsync(record, waiting, cancellationToken))
+            if (await MayTakeAsync(record, cancellationToken) && !await TryFetchAsync(record, waiting, cancellationToken))
             {
                 return;
             }
@@ -106,7 +107,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             {
                 await ParkAsync(fetcher.ParkAgain(document), waiting, cancellationToken);
             }
-            else if (!await TryAgainAsync(document.Id, record, waiting, cancellationToken))
+            else if (await MayTakeAsync(record, cancellationToken) && !await TryAgainAsync(document.Id, record, waiting, cancellationToken))
             {
                 return;
             }
@@ -151,6 +152,21 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
         return _waiting;
     }
 
+    /// <summary>
+    /// Whether a document may be archived now. What was published of late always may; for the rest the parser must not be too
+    /// far behind. What is left out is listed again by the next poll.
+    /// </summary>
+    private async Task<bool> MayTakeAsync(KoopRecord record, CancellationToken cancellationToken)
+    {
+        if (Freshness.IsLive(record, clock.GetUtcNow()) || await room.HasAsync(_step.Archived, cancellationToken))
+        {
+            return true;
+        }
+
+        Result = Result with { Volledig = false, Ingehouden = true };
+        return false;
+    }
+
     /// <summary>Fetches one document, or parks it.</summary>
     /// <returns>False where the poll has to stop here.</returns>
     private async Task<bool> TryFetchAsync(KoopRecord record, Dictionary<string, ParkedDocument> waiting, CancellationToken cancellationToken)
@@ -167,6 +183,7 @@ internal sealed class PollSession(LedgerTable ledger, DocumentFetcher fetcher, P
             var archived = await fetcher.FetchAsync(record, cancellationToken);
             _unavailableInARow = 0;
             _step.Add(record, archived);
+            room.Take(archived);
             _known.Add(new SeenVersion(record.Id, record.Modified));
             Release(record.Id, waiting);
             Result = archived.IsNew

@@ -12,6 +12,7 @@ namespace Kamervragen.Ingestion;
 public sealed partial class Poller(
     IKoopSource source,
     LedgerTable ledger,
+    WerkTable work,
     DocumentFetcher fetcher,
     IOptions<PollOptions> options,
     IOptions<SweepOptions> sweepOptions,
@@ -34,7 +35,7 @@ public sealed partial class Poller(
         using var trace = new PollTrace();
         var cursor = await ledger.GetCursorAsync(cancellationToken);
         IngestionTelemetry.Knows(cursor.LaatsteGeslaagd, clock);
-        var session = new PollSession(ledger, fetcher, _options, sweepOptions.Value.Grace, clock, cursor);
+        var session = new PollSession(ledger, fetcher, new ParserRoom(work, _options.MaxUnprocessed), _options, sweepOptions.Value.Grace, clock, cursor);
         var listings = new List<WindowListing>();
         foreach (var name in Names.TakeWhile(_ => !session.Stopped))
         {
@@ -48,7 +49,7 @@ public sealed partial class Poller(
         await session.FlushAsync(next => Finish(next, session, listings), cancellationToken);
         IngestionTelemetry.Knows(session.Cursor.LaatsteGeslaagd, clock);
         trace.Complete(session.Result);
-        Report(session.Result, cursor.MisluktOpRij);
+        Report(session, cursor);
         return session.Result.Fouten.Count == 0
             ? session.Result
             : throw new PollFailedException(string.Join(" ", session.Result.Fouten));
@@ -141,7 +142,7 @@ public sealed partial class Poller(
     private PollCursor Finish(PollCursor cursor, PollSession session, List<WindowListing> listings)
     {
         var windows = new Dictionary<string, PollWindow>(cursor.Vensters, StringComparer.Ordinal);
-        foreach (var listing in listings.Where(listing => listing is { IsWhole: true, IsCut: false } && (listing.IsUnchanged || !session.Stopped)))
+        foreach (var listing in listings.Where(listing => listing is { IsWhole: true, IsCut: false } && (listing.IsUnchanged || !(session.Stopped || session.Result.Ingehouden))))
         {
             // Dealt with whole: the next poll goes on from here.
             windows[listing.Query.Publicatienaam] = new PollWindow(
@@ -150,13 +151,23 @@ public sealed partial class Poller(
 
         var now = clock.GetUtcNow();
         var errors = session.Result.Fouten;
+        cursor = cursor with { IngehoudenSinds = HeldBackSince(cursor, session, now) };
         return errors.Count == 0
             ? cursor with { Vensters = windows, LaatstePoging = now, LaatsteGeslaagd = now, LaatsteFout = null, MisluktOpRij = 0 }
             : cursor with { Vensters = windows, LaatstePoging = now, LaatsteFout = string.Join(" ", errors), MisluktOpRij = cursor.MisluktOpRij + 1 };
     }
 
-    private void Report(PollResult result, int failedBefore)
+    /// <summary>A poll that ended early does not know whether the parser has caught up.</summary>
+    private static DateTimeOffset? HeldBackSince(PollCursor cursor, PollSession session, DateTimeOffset now) =>
+        session.Result.Ingehouden ? cursor.IngehoudenSinds ?? now
+        : session.Stopped || session.Result.Fouten.Count > 0 ? cursor.IngehoudenSinds
+        : null;
+
+    private void Report(PollSession session, PollCursor before)
     {
+        var (result, failedBefore) = (session.Result, before.MisluktOpRij);
+        ReportHoldingBack(before.IngehoudenSinds, session.Cursor.IngehoudenSinds);
+
         // A source that is gone for a week is said to be gone once, and once to be back.
         if (result.Fouten.Count > 0 && failedBefore == 0)
         {
@@ -167,13 +178,25 @@ public sealed partial class Poller(
             LogSourceIsBack(failedBefore);
         }
 
-        if (result.Nieuw + result.Ongewijzigd + result.Geparkeerd > 0 || (!result.Volledig && result.Fouten.Count == 0))
+        if (result.Nieuw + result.Ongewijzigd + result.Geparkeerd > 0 || (!result.Volledig && !result.Ingehouden && result.Fouten.Count == 0))
         {
             LogPolled(result.Gevonden, result.Nieuw, result.Ongewijzigd, result.Geparkeerd, result.Volledig);
         }
         else
         {
             LogIdle(result.Gevonden);
+        }
+    }
+
+    private void ReportHoldingBack(DateTimeOffset? before, DateTimeOffset? since)
+    {
+        if (before is null && since is not null)
+        {
+            LogHoldsBack(_options.MaxUnprocessed, Freshness.Days);
+        }
+        else if (before is { } began && since is null)
+        {
+            LogGoesOn(clock.GetUtcNow() - began);
         }
     }
 
@@ -194,4 +217,10 @@ public sealed partial class Poller(
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "The source answers again, after {Polls} failed polls")]
     private partial void LogSourceIsBack(int polls);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Warning, Message = "{Grens} archived documents wait for the parser: until it has caught up, only those published in the last {Dagen} days are taken in")]
+    private partial void LogHoldsBack(int grens, int dagen);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Information, Message = "The parser has caught up: old documents are taken in again, after {Duur}")]
+    private partial void LogGoesOn(TimeSpan duur);
 }

@@ -14,6 +14,7 @@ public sealed partial class Reconciler(
     IKoopSource source,
     LedgerTable ledger,
     VoortgangTable progress,
+    WerkTable work,
     DocumentFetcher fetcher,
     IOptions<PollOptions> options,
     IOptions<SweepOptions> sweepOptions,
@@ -58,9 +59,9 @@ public sealed partial class Reconciler(
             months.UnionWith(Months(window.Vanaf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
         }
 
-        foreach (var work in (await progress.ListAsync(cancellationToken)).Where(work => work.Gereed))
+        foreach (var piece in (await progress.ListAsync(cancellationToken)).Where(piece => piece.Gereed))
         {
-            if (BackfillRequest.DaysOf(work.Naam, _bron) is var (from, to))
+            if (BackfillRequest.DaysOf(piece.Naam, _bron) is var (from, to))
             {
                 months.UnionWith(Months(from, to));
             }
@@ -90,7 +91,14 @@ public sealed partial class Reconciler(
     {
         var span = MonthSpan.Of(month);
         var intake = new HistoryIntake(
-            ledger, progress, fetcher, options.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, await progress.GetAsync(name, cancellationToken))
+            ledger,
+            progress,
+            fetcher,
+            new ParserRoom(work, options.Value.MaxUnprocessed),
+            options.Value.MaxUnavailableInARow,
+            sweepOptions.Value.Grace,
+            clock,
+            await progress.GetAsync(name, cancellationToken))
         {
             Until = clock.GetUtcNow() + limit,
         };

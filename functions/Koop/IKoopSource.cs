@@ -12,6 +12,15 @@ public interface IKoopSource
     /// <exception cref="KoopSearchException">The search cannot be carried to its end; what was given before it stands.</exception>
     IAsyncEnumerable<KoopPage> SearchAsync(KoopQuery query, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Searches for everything that belongs to one question set, whatever its dates and under whatever name it is published. The
+    /// records are the source's choice: whether they name the set is for the caller to see.
+    /// </summary>
+    /// <param name="vraagnummer">The number of the set: <c>2024Z02569</c>.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="KoopSearchException">The search cannot be carried to its end; what was given before it stands.</exception>
+    IAsyncEnumerable<KoopPage> FindAsync(string vraagnummer, CancellationToken cancellationToken = default);
+
     /// <summary>Fetches the XML of a document.</summary>
     /// <param name="record">The document as a search gave it.</param>
     /// <param name="cancellationToken">Ends the download.</param>

@@ -17,12 +17,12 @@ internal static partial class KoopLog
     [LoggerMessage(4, LogLevel.Warning, "The source does not sort ({Reason}); searching without an order")]
     public static partial void SortRefused(ILogger logger, string reason);
 
-    [LoggerMessage(5, LogLevel.Warning, "A page of '{Publicatienaam}' at record {Start} is empty although the source counts {Total}; asked twice")]
-    public static partial void EmptyPage(ILogger logger, string publicatienaam, int start, int? total);
+    [LoggerMessage(5, LogLevel.Warning, "A page of '{Gezocht}' at record {Start} is empty although the source counts {Total}; asked twice")]
+    public static partial void EmptyPage(ILogger logger, string gezocht, int start, int? total);
 
-    [LoggerMessage(6, LogLevel.Warning, "Record {Position} of '{Publicatienaam}' ({Id}) cannot be read: {Reason}")]
-    public static partial void RecordUnreadable(ILogger logger, string publicatienaam, int position, string? id, string reason);
+    [LoggerMessage(6, LogLevel.Warning, "Record {Position} of '{Gezocht}' ({Id}) cannot be read: {Reason}")]
+    public static partial void RecordUnreadable(ILogger logger, string gezocht, int position, string? id, string reason);
 
-    [LoggerMessage(7, LogLevel.Debug, "Searched '{Publicatienaam}' from record {Start}: {Count} of about {Total}")]
-    public static partial void PageRead(ILogger logger, string publicatienaam, int start, int count, int? total);
+    [LoggerMessage(7, LogLevel.Debug, "Searched '{Gezocht}' from record {Start}: {Count} of about {Total}")]
+    public static partial void PageRead(ILogger logger, string gezocht, int start, int count, int? total);
 }

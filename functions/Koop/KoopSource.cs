@@ -13,10 +13,21 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
     /// <summary>Once the source has refused to sort it is not asked again before the next start.</summary>
     private volatile bool _sorts = options.Value.SortByModified;
 
-    public async IAsyncEnumerable<KoopPage> SearchAsync(
-        KoopQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<KoopPage> SearchAsync(KoopQuery query, CancellationToken cancellationToken = default) =>
+        SearchAsync(new Search(query.Publicatienaam, Cql.Write(query)), cancellationToken);
+
+    public IAsyncEnumerable<KoopPage> FindAsync(string vraagnummer, CancellationToken cancellationToken = default) =>
+        SearchAsync(new Search(vraagnummer, Cql.Write(vraagnummer)), cancellationToken);
+
+    public Task<KoopDocument> DownloadAsync(KoopRecord record, CancellationToken cancellationToken = default) =>
+        DownloadAsync(record, "xml", cancellationToken);
+
+    public Task<KoopDocument> DownloadMetadataAsync(KoopRecord record, CancellationToken cancellationToken = default) =>
+        DownloadAsync(record, "metadata", cancellationToken);
+
+    private async IAsyncEnumerable<KoopPage> SearchAsync(Search query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var progress = new SearchProgress(_options, query.Publicatienaam);
+        var progress = new SearchProgress(_options, query.Name);
         while (!progress.IsComplete)
         {
             var response = await FetchPageAsync(query, progress.Start, cancellationToken);
@@ -26,26 +37,20 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
                 response = await FetchPageAsync(query, progress.Start, cancellationToken);
                 if (response.Records.Count == 0)
                 {
-                    KoopLog.EmptyPage(logger, query.Publicatienaam, progress.Start, response.Total);
+                    KoopLog.EmptyPage(logger, query.Name, progress.Start, response.Total);
                 }
             }
 
             var page = progress.Take(response);
-            KoopLog.PageRead(logger, query.Publicatienaam, page.StartRecord, page.Records.Count, page.EstimatedTotal);
+            KoopLog.PageRead(logger, query.Name, page.StartRecord, page.Records.Count, page.EstimatedTotal);
             foreach (var problem in page.Problems)
             {
-                KoopLog.RecordUnreadable(logger, query.Publicatienaam, problem.Position, problem.Id, problem.Reason);
+                KoopLog.RecordUnreadable(logger, query.Name, problem.Position, problem.Id, problem.Reason);
             }
 
             yield return page;
         }
     }
-
-    public Task<KoopDocument> DownloadAsync(KoopRecord record, CancellationToken cancellationToken = default) =>
-        DownloadAsync(record, "xml", cancellationToken);
-
-    public Task<KoopDocument> DownloadMetadataAsync(KoopRecord record, CancellationToken cancellationToken = default) =>
-        DownloadAsync(record, "metadata", cancellationToken);
 
     private async Task<KoopDocument> DownloadAsync(KoopRecord record, string manifestation, CancellationToken cancellationToken)
     {
@@ -82,7 +87,7 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
         }
     }
 
-    private async Task<SruResponse> FetchPageAsync(KoopQuery query, int start, CancellationToken cancellationToken)
+    private async Task<SruResponse> FetchPageAsync(Search query, int start, CancellationToken cancellationToken)
     {
         var sorted = _sorts;
         var response = await RequestPageAsync(query, start, sorted, cancellationToken);
@@ -96,17 +101,17 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
         return response is { Diagnostic: { } diagnostic, Records.Count: 0 }
             ? throw new KoopSearchException(
                 diagnostic.IsTemporary ? KoopFailure.Unavailable : KoopFailure.Refused,
-                $"The search for '{query.Publicatienaam}' is refused: {diagnostic.Message}",
+                $"The search for '{query.Name}' is refused: {diagnostic.Message}",
                 diagnostic.Uri)
             : response;
     }
 
-    private async Task<SruResponse> RequestPageAsync(KoopQuery query, int start, bool sorted, CancellationToken cancellationToken)
+    private async Task<SruResponse> RequestPageAsync(Search query, int start, bool sorted, CancellationToken cancellationToken)
     {
         var url = new Uri(
             _options.BaseAddress,
             "/sru?operation=searchRetrieve&version=2.0"
-            + $"&query={Uri.EscapeDataString(Cql.Write(query, sorted))}&startRecord={start}&maximumRecords={_options.PageSize}");
+            + $"&query={Uri.EscapeDataString(sorted ? Cql.Sorted(query.Cql) : query.Cql)}&startRecord={start}&maximumRecords={_options.PageSize}");
         try
         {
             return await http.GetAsync(
@@ -119,7 +124,10 @@ internal sealed class KoopSource(KoopHttp http, IOptions<KoopOptions> options, T
             // The search address not being there is no matter of waiting for a document.
             var failure = failed.Failure == KoopFailure.NotYetAvailable ? KoopFailure.Refused : failed.Failure;
             throw new KoopSearchException(
-                failure, $"The search for '{query.Publicatienaam}' failed: {failed.Message}.", null, failed.RetryAfter, failed);
+                failure, $"The search for '{query.Name}' failed: {failed.Message}.", null, failed.RetryAfter, failed);
         }
     }
+
+    /// <summary>A search in the language of the source, and what people call it.</summary>
+    private sealed record Search(string Name, string Cql);
 }

@@ -4,7 +4,7 @@ namespace Kamervragen.Koop;
 /// Where a search stands. The source counts by estimate, leaves out its next position on the last page (and sometimes
 /// before), and may give a record twice; so the place is kept by counting what came in, and an end is put to what never ends.
 /// </summary>
-internal sealed class SearchProgress(KoopOptions options, string publicatienaam)
+internal sealed class SearchProgress(KoopOptions options, string gezocht)
 {
     private const int MaxBarrenPages = 2;
 
@@ -58,7 +58,7 @@ internal sealed class SearchProgress(KoopOptions options, string publicatienaam)
         {
             throw new KoopSearchException(
                 KoopFailure.Malformed,
-                $"The search for '{publicatienaam}' does not end: after {_pages} pages the source still gives records it gave before.");
+                $"The search for '{gezocht}' does not end: after {_pages} pages the source still gives records it gave before.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class KamervraagRowMapper
         Titel = dossier.Titel,
         Vergaderjaar = dossier.Vergaderjaar,
         Mondeling = dossier.Mondeling,
-        Status = JsonNamingPolicy.KebabCaseLower.ConvertName(dossier.Status.ToString()),
+        Status = NameOf(dossier.Status),
         Ingediend = dossier.Ingediend?.ToString("O"),
         Beantwoord = dossier.Beantwoord?.ToString("O"),
         Dagen = dossier.Dagen,
@@ -121,6 +121,9 @@ internal static class KamervraagRowMapper
         Gebreken = TextColumns.Read(entity, "Gebreken"),
         GewijzigdOp = entity.GetDateTimeOffset("GewijzigdOp"),
     };
+
+    /// <summary>A status as rows and the API spell it.</summary>
+    public static string NameOf(Status status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
     public static string YearKey(int year) => year.ToString("D4");
 

@@ -130,6 +130,14 @@ public sealed class LedgerTable(StorageClients clients)
         }
     }
 
+    /// <summary>Whether a version has been dealt with: one call.</summary>
+    public async Task<bool> IsSeenAsync(SeenVersion version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionKey, SeenKey(version), ["Id"], cancellationToken);
+        return row.HasValue;
+    }
+
     /// <summary>The documents that wait, by id: one call per thousand.</summary>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Ends the query.</param>
@@ -165,6 +173,8 @@ public sealed class LedgerTable(StorageClients clients)
 
     private static TableTransactionAction Upsert(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
+    private static string SeenKey(SeenVersion seen) => $"{SeenPrefix}{Moment(seen.Gewijzigd)}|{StorageKey.Encode(seen.Id)}";
+
     private static string ParkedKey(string id) => ParkedPrefix + StorageKey.Encode(id);
 
     private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
@@ -173,7 +183,7 @@ public sealed class LedgerTable(StorageClients clients)
         moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture);
 
     private static TableEntity SeenToRow(SeenVersion seen) =>
-        new(PartitionKey, $"{SeenPrefix}{Moment(seen.Gewijzigd)}|{StorageKey.Encode(seen.Id)}")
+        new(PartitionKey, SeenKey(seen))
         {
             ["Id"] = seen.Id,
             ["Gewijzigd"] = TableMoment.Of(seen.Gewijzigd),
@@ -220,6 +230,7 @@ public sealed class LedgerTable(StorageClients clients)
         Set(row, "LaatsteGeslaagd", cursor.LaatsteGeslaagd);
         Set(row, "LaatstePoging", cursor.LaatstePoging);
         Set(row, "VolgendeHerkansing", cursor.VolgendeHerkansing);
+        Set(row, "IngehoudenSinds", cursor.IngehoudenSinds);
         TextColumns.WriteSummary(row, "LaatsteFout", cursor.LaatsteFout);
         return row;
     }
@@ -235,6 +246,7 @@ public sealed class LedgerTable(StorageClients clients)
         Gearchiveerd = row.GetInt32("Gearchiveerd") ?? 0,
         Geparkeerd = row.GetInt32("Geparkeerd") ?? 0,
         VolgendeHerkansing = row.GetDateTimeOffset("VolgendeHerkansing"),
+        IngehoudenSinds = row.GetDateTimeOffset("IngehoudenSinds"),
         ETag = row.ETag,
     };
 

@@ -29,6 +29,9 @@ public sealed record PollCursor
     /// <summary>When the first of them is due, UTC; null where none waits.</summary>
     public DateTimeOffset? VolgendeHerkansing { get; init; }
 
+    /// <summary>Since when old documents are left at the source because too many archived ones wait for the parser, UTC; null where they are not.</summary>
+    public DateTimeOffset? IngehoudenSinds { get; init; }
+
     /// <summary>The row's ETag; default before the first poll.</summary>
     public ETag ETag { get; init; }
 }

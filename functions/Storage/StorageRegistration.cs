@@ -19,6 +19,7 @@ public static class StorageRegistration
             .AddSingleton<DossierScan>()
             .AddSingleton<WijzigingTable>()
             .AddSingleton<KamervraagTable>()
+            .AddSingleton<OpenKamervraagQuery>()
             .AddSingleton<OverzichtBlob>()
             .AddSingleton<LedgerTable>()
             .AddSingleton<VerdictTable>()

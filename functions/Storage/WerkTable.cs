@@ -77,6 +77,26 @@ public sealed class WerkTable(StorageClients clients)
             limit,
             cancellationToken);
 
+    /// <summary>How many versions have not been seen in the tables since they were archived, and have not failed: one call per thousand.</summary>
+    /// <param name="limit">Where to stop counting.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<int> CountUntriedAsync(int limit, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {LedgerTable.PartitionKey} and RowKey ge {Prefix} and RowKey lt {PrefixEnd} and Pogingen eq 0");
+        var count = 0;
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, maxPerPage: Math.Min(limit, 1000), ["RowKey"], cancellationToken).AsPages())
+        {
+            count += page.Values.Count;
+            if (count >= limit)
+            {
+                return limit;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The row of a blob: one call. Null where there is nothing to do.</summary>
     public async Task<Werk?> GetAsync(string blobName, CancellationToken cancellationToken)
     {

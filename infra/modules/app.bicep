@@ -138,10 +138,13 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
       Koop__OverlapDays: '3'
       Koop__MaxDocumentsPerPoll: '500'
       Koop__MaxHeldRecords: '2000'
+      Koop__MaxUnprocessed: '10000'
       Koop__MaxUnavailableInARow: '3'
       Sweep__Grace: '00:10:00'
       Sweep__MaxDocuments: '2000'
       Sweep__MaxDuration: '00:04:00'
+      Recheck__MaxSets: '100'
+      Recheck__MaxDuration: '00:04:00'
     }
   }
 }

@@ -15,6 +15,8 @@ public sealed class HistoryCommandsTests
     [InlineData("does not answer", "reparse", "--storage", NobodyListens)]
     [InlineData("does not answer", "backfill", "2026-01-01", "2026-01-02", "--storage", NobodyListens)]
     [InlineData("does not answer", "reconcile", "--storage", NobodyListens)]
+    [InlineData("'2026-1' is not the number of a question set", "recheck", "2026Z00001", "2026-1")]
+    [InlineData("does not answer", "recheck", "2026z00001", "--storage", NobodyListens)]
     public void What_cannot_be_done_as_asked_is_said(string sentence, params string[] arguments)
     {
         var (exit, _, error) = Kamervragen.Run(arguments);

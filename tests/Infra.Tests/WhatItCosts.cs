@@ -20,7 +20,8 @@ public sealed class WhatItCosts(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task The_calls_that_are_reckoned_with_are_those_that_the_pipeline_makes()
     {
         using var folder = new TemporaryFolder();
-        var source = new SourceFolder(folder.Path).Vragen("2026Z90101");
+        var today = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}";
+        var source = new SourceFolder(folder.Path).Vragen("2026Z90101", beschikbaar: today);
         await using var replica = await KoopReplicaServer.StartAsync(new KoopReplicaOptions { Folder = folder.Path });
         using var storage = new CountingTransport();
         var account = azurite.NewAccount();

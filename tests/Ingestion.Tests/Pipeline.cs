@@ -61,6 +61,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     public Reconciler Reconciler => _services.GetRequiredService<Reconciler>();
 
+    public Rechecker Rechecker => _services.GetRequiredService<Rechecker>();
+
     public VoortgangTable Progress => _services.GetRequiredService<VoortgangTable>();
 
     public DocumentTable Documents => _services.GetRequiredService<DocumentTable>();
@@ -144,6 +146,7 @@ public sealed class Pipeline : IAsyncDisposable
     public Poller AnotherPoller(DateOnly? since = null) => new(
         _services.GetRequiredService<IKoopSource>(),
         Ledger,
+        Work,
         _services.GetRequiredService<DocumentFetcher>(),
         since is null
             ? _services.GetRequiredService<Microsoft.Extensions.Options.IOptions<PollOptions>>()

@@ -29,6 +29,24 @@ public sealed class Searching
     }
 
     [Fact]
+    public async Task Finds_what_belongs_to_a_question_set_whatever_its_name_and_dates()
+    {
+        await using var koop = await SourceFixture.StartAsync();
+        Assert.Equal(["ah-tk-20252026-9002", "ah-tk-20252026-9003", "kv-tk-2025Z90002"], await koop.FindAsync("2025Z90002"));
+        Assert.Equal(1, koop.Searches);
+    }
+
+    [Theory]
+    [InlineData("2025Z9000")]
+    [InlineData("2025Z90099")]
+    [InlineData("2025Z90002\" or w.vraagnummer==\"2025Z90001")]
+    public async Task Finds_nothing_by_a_number_that_no_publication_has(string number)
+    {
+        await using var koop = await SourceFixture.StartAsync();
+        Assert.Empty(await koop.FindAsync(number));
+    }
+
+    [Fact]
     public async Task Costs_one_request_when_everything_fits_one_page()
     {
         await using var koop = await SourceFixture.StartAsync();

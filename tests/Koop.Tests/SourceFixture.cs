@@ -70,6 +70,18 @@ internal sealed class SourceFixture : IAsyncDisposable
     public async Task<List<string>> FindAsync(KoopQuery query) =>
         [.. (await PagesAsync(query)).SelectMany(page => page.Records).Select(record => record.Id)];
 
+    /// <summary>The ids of what belongs to a question set, in order.</summary>
+    public async Task<List<string>> FindAsync(string vraagnummer)
+    {
+        var ids = new List<string>();
+        await foreach (var page in Source.FindAsync(vraagnummer))
+        {
+            ids.AddRange(page.Records.Select(record => record.Id));
+        }
+
+        return [.. ids.Order(StringComparer.Ordinal)];
+    }
+
     public async Task<KoopSearchException> SearchFailureAsync() =>
         await Assert.ThrowsAsync<KoopSearchException>(() => FindAsync(Answers));
 

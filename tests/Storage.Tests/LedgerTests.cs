@@ -23,6 +23,7 @@ public sealed class LedgerTests(AzuriteFixture azurite) : StorageTest(azurite)
             Gearchiveerd = 7,
             Geparkeerd = 1,
             VolgendeHerkansing = Voorbeeld.Moment,
+            IngehoudenSinds = Voorbeeld.Moment,
         };
 
         var written = await Ledger.TryWriteAsync(cursor, new LedgerChange(), None);
@@ -77,6 +78,35 @@ public sealed class LedgerTests(AzuriteFixture azurite) : StorageTest(azurite)
         await Ledger.TryWriteAsync(new PollCursor(), new LedgerChange { Seen = [new("een", Voorbeeld.Moment), new("een", Voorbeeld.Moment.AddTicks(1))] }, None);
 
         Assert.Equal(2, (await Ledger.ListSeenAsync(Voorbeeld.Moment, None)).Count);
+    }
+
+    [Fact]
+    public async Task A_version_has_been_seen_when_it_is_that_very_one()
+    {
+        await Ledger.TryWriteAsync(new PollCursor(), Seen("een"), None);
+
+        Assert.True(await Ledger.IsSeenAsync(new SeenVersion("een", Voorbeeld.Moment), None));
+        Assert.False(await Ledger.IsSeenAsync(new SeenVersion("een", Voorbeeld.Moment.AddTicks(1)), None));
+        Assert.False(await Ledger.IsSeenAsync(new SeenVersion("twee", Voorbeeld.Moment), None));
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(1002, 1002)]
+    [InlineData(5000, 1003)]
+    public async Task What_has_never_failed_is_counted_up_to_a_limit(int limit, int counted)
+    {
+        var work = new WerkTable(Clients);
+        foreach (var portion in Enumerable.Range(0, 1_003).Select(nr => Werk($"een-{nr}")).Chunk(LedgerChange.MaxDocuments))
+        {
+            var cursor = await Ledger.GetCursorAsync(None);
+            await Ledger.TryWriteAsync(cursor, new LedgerChange { Work = portion }, None);
+        }
+
+        await work.WriteAsync(Werk("mislukt") with { Pogingen = 1 }, None);
+        await work.DeclareAsync([Werk("herlezen")], None);
+
+        Assert.Equal(counted, await work.CountUntriedAsync(limit, None));
     }
 
     [Fact]
@@ -138,6 +168,8 @@ public sealed class LedgerTests(AzuriteFixture azurite) : StorageTest(azurite)
             new PollCursor(), new LedgerChange { Parked = [Parked("een") with { Gewijzigd = default }], Seen = [new("twee", default)] }, None));
 
     private static LedgerChange Seen(string id) => new() { Seen = [new(id, Voorbeeld.Moment)] };
+
+    private static Werk Werk(string id) => new() { BlobName = $"{id}/0123456789abcdef.xml", Id = id, Sinds = Voorbeeld.Moment, VolgendePoging = Voorbeeld.Moment };
 
     private static ParkedDocument Parked(string id) => new()
     {

@@ -58,7 +58,7 @@ public sealed partial class TablesDocumentTests(AzuriteFixture azurite) : Storag
         await new VerdictTable(Clients).WriteAsync(new Verdict("ah-tk-1", "0123456789abcdef", "reden", Voorbeeld.Moment), None);
         await new VoortgangTable(Clients).TryWriteAsync(new Voortgang { Naam = "herlezen", Doel = "parser 2", Plaats = "kv-tk-2031Z00042" }, None);
         await new LedgerTable(Clients).TryWriteAsync(
-            new PollCursor { LaatsteGeslaagd = Voorbeeld.Moment, LaatstePoging = Voorbeeld.Moment, LaatsteFout = "fout", VolgendeHerkansing = Voorbeeld.Moment },
+            new PollCursor { LaatsteGeslaagd = Voorbeeld.Moment, LaatstePoging = Voorbeeld.Moment, LaatsteFout = "fout", VolgendeHerkansing = Voorbeeld.Moment, IngehoudenSinds = Voorbeeld.Moment },
             new LedgerChange { Seen = [new("een", Voorbeeld.Moment)], Parked = [Parked("twee", "<record/>"), Parked("drie", vast)], Work = [Werk] },
             None);
     }

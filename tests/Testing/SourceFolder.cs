@@ -5,12 +5,12 @@ namespace Kamervragen.Testing;
 public sealed record SourceFolder(string Path)
 {
     /// <summary>A question set of so many questions.</summary>
-    public SourceFolder Vragen(string vraagnummer, string modified = "2026-02-01", int aantal = 2, string? aanhangsel = null, string? beschikbaar = null)
+    public SourceFolder Vragen(string vraagnummer, string modified = "2026-02-01", int aantal = 2, string? aanhangsel = null, string? beschikbaar = null, string ingezonden = Ingezonden)
     {
         var questions = string.Concat(Enumerable.Range(1, aantal).Select(nr => $"<vraag><nr>Vraag {nr}</nr><al>Is dit vraag {nr} van {vraagnummer}?</al></vraag>"));
         return Write(
             $"kv-tk-{vraagnummer}",
-            $"<kamervraagnummer>{vraagnummer}</kamervraagnummer>{Kop}{questions}",
+            $"<kamervraagnummer>{vraagnummer}</kamervraagnummer>{Kop.Replace(Ingezonden, ingezonden, StringComparison.Ordinal)}{questions}",
             Metadata(
                 ("DC.identifier", $"kv-tk-{vraagnummer}"),
                 ("OVERHEIDop.publicationName", "Kamervragen zonder antwoord"),
@@ -22,7 +22,7 @@ public sealed record SourceFolder(string Path)
     }
 
     /// <summary>An answer to such a set, one answer per question.</summary>
-    public SourceFolder Antwoord(int aanhangselnummer, string? vraagnummer, string modified = "2026-02-20", int aantal = 2, string woord = "Ja")
+    public SourceFolder Antwoord(int aanhangselnummer, string? vraagnummer, string modified = "2026-02-20", int aantal = 2, string woord = "Ja", string? beschikbaar = null)
     {
         var pairs = string.Concat(Enumerable.Range(1, aantal).Select(nr =>
             $"<vraag><nr>Vraag {nr}</nr><al>Is dit vraag {nr} van {vraagnummer}?</al></vraag><antwoord><nr>Antwoord {nr}</nr><al>{woord}, dit is antwoord {nr}.</al></antwoord>"));
@@ -37,6 +37,7 @@ public sealed record SourceFolder(string Path)
                 ("OVERHEIDop.aanhangselNummer", $"{aanhangselnummer}"),
                 ("DC.type", "Antwoord"),
                 ("OVERHEIDop.vraagnummer", vraagnummer),
+                ("DCTERMS.available", beschikbaar),
                 ("DCTERMS.modified", modified)));
     }
 
@@ -47,7 +48,8 @@ public sealed record SourceFolder(string Path)
         Metadata(("DC.identifier", id), ("OVERHEIDop.publicationName", "Kamervragen (Aanhangsel)"), ("DC.type", "Antwoord"), ("OVERHEIDop.vraagnummer", "2026Z99999"), ("DCTERMS.modified", modified)));
 
     private const string GeenPublicatie = "<boek><titel>Geen kamervraag</titel></boek>";
-    private const string Kop = """<kamervraagomschrijving type="vraag">Vragen van het lid <naam><achternaam>Zilverspar</achternaam></naam> (Fictieve Partij) aan de Minister van Fictieve Zaken over <kamervraagonderwerp>een verzonnen zaak</kamervraagonderwerp> (ingezonden <datum isodatum="2026-01-30">30 januari 2026</datum>).</kamervraagomschrijving>""";
+    private const string Ingezonden = "2026-01-30";
+    private const string Kop = $"""<kamervraagomschrijving type="vraag">Vragen van het lid <naam><achternaam>Zilverspar</achternaam></naam> (Fictieve Partij) aan de Minister van Fictieve Zaken over <kamervraagonderwerp>een verzonnen zaak</kamervraagonderwerp> (ingezonden <datum isodatum="{Ingezonden}">30 januari 2026</datum>).</kamervraagomschrijving>""";
 
     private SourceFolder Write(string id, string? kamervragen, string metadata)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kamervragen.Ingestion.Tests.Chaos;
 
 /// <summary>
-/// One schedule of faults, all of it decided by its seed: two instances poll, process and sweep at once and out of order, while
+/// One schedule of faults, all of it decided by its seed: two instances poll, process, sweep and recheck at once and out of order, while
 /// the source publishes on and both source and storage fail.
 /// </summary>
 public sealed class Schedule(Pipeline pipeline, GrowingSource source, Random random) : IAsyncDisposable
@@ -45,7 +45,7 @@ public sealed class Schedule(Pipeline pipeline, GrowingSource source, Random ran
 
     private async Task StepAsync()
     {
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
             case 0:
                 // A source gives every version a time of its own.
@@ -69,6 +69,9 @@ public sealed class Schedule(Pipeline pipeline, GrowingSource source, Random ran
                 break;
             case 6:
                 await ProcessSomeAsync(Any());
+                break;
+            case 7:
+                await RecheckAsync(Any());
                 break;
             default:
                 await PollAsync(Any());
@@ -123,6 +126,8 @@ public sealed class Schedule(Pipeline pipeline, GrowingSource source, Random ran
     private static Task PollAsync(Instance instance) => instance.RunAsync(services => services.GetRequiredService<Poller>().PollAsync(None));
 
     private static Task SweepAsync(Instance instance) => instance.RunAsync(services => services.GetRequiredService<Sweeper>().SweepAsync(None));
+
+    private static Task RecheckAsync(Instance instance) => instance.RunAsync(services => services.GetRequiredService<Rechecker>().RunAsync(None));
 
     /// <summary>What the blob trigger does: some blobs, in any order, some of them twice, several at once.</summary>
     private async Task ProcessSomeAsync(Instance instance)
