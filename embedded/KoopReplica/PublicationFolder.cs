@@ -11,9 +11,13 @@ internal sealed class PublicationFolder(string folder, PublicationHistory histor
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (FileStamp[] Stamps, StoredPublication Publication)> _read = new(StringComparer.Ordinal);
     private volatile Dictionary<string, StoredPublication> _publications = new(StringComparer.Ordinal);
+    private volatile IReadOnlyList<StoredPublication> _lastLook = [];
 
     /// <summary>How many there were at the last look.</summary>
     public int Count => _publications.Count;
+
+    /// <summary>All as they were at the last look, in the order of their ids.</summary>
+    public IReadOnlyList<StoredPublication> LastLook => _lastLook;
 
     /// <summary>A publication as it was at the last look.</summary>
     public StoredPublication? Find(string id) => _publications.GetValueOrDefault(id);
@@ -44,7 +48,7 @@ internal sealed class PublicationFolder(string folder, PublicationHistory histor
 
             history.EndLook();
             _publications = publications.ToDictionary(publication => publication.Id, StringComparer.Ordinal);
-            return publications;
+            return _lastLook = publications;
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class SearchEndpoint(PublicationFolder folder, ReplicaFaults fau
 
             var request = SearchRequest.Read(parameters, options.MaximumRecords);
             var query = CqlParser.Parse(request.Query);
-            var found = folder.Look().Where(publication => query.Matches(publication));
+            // Further pages show the folder as the first one found it: a look at thousands of files for each would take longer than the search.
+            var publications = request.StartRecord == 1 ? folder.Look() : folder.LastLook;
+            var found = publications.Where(publication => query.Matches(publication));
             return Result(request, [.. query.Order?.Invoke(found) ?? found], fault, baseAddress);
         }
         catch (CqlException refused)
