@@ -79,9 +79,9 @@ public sealed class TextLinesTests
 
     private static (TextLines Document, List<string> Lines) Parse(string text, CountingSink? sink = null)
     {
-        var chars = new char[text.Length + LineBlock.Width];
-        text.CopyTo(chars);
-        var document = TextLines.Read(chars, text.Length, sink ?? new CountingSink());
+        var document = new TextLines();
+        text.CopyTo(document.Room(text.Length));
+        document.Split(text.Length, sink ?? new CountingSink());
         return (document, [.. Enumerable.Range(0, document.Lines.Length).Select(index => document[index].ToString())]);
     }
 }

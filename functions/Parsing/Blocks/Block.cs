@@ -1,3 +1,5 @@
+using Kamervragen.Parsing.Grammar;
+
 namespace Kamervragen.Parsing.Blocks;
 
 /// <summary>One block of a document, handed from a reader to the grammar. Lives only as long as the call.</summary>
@@ -14,6 +16,9 @@ internal readonly ref struct Block(BlockKind kind, ReadOnlySpan<char> tekst)
 
     /// <summary>What is marked up inside a header sentence.</summary>
     public Kopzin? Kop { get; init; }
+
+    /// <summary>What a <see cref="BlockKind.Kop"/> says, where its reader knows.</summary>
+    public Heading? Gelezen { get; init; }
 
     /// <summary>The printed number of a note.</summary>
     public string? Nummer { get; init; }

@@ -44,7 +44,7 @@ internal sealed class PublicationBuilder : IBlockSink
                 OnText(block);
                 break;
             case BlockKind.Kop:
-                OnHeading(block.Tekst, block.Part);
+                OnHeading(block.Tekst, block.Part, block.Gelezen);
                 break;
             case BlockKind.Begin:
                 _parts.Begin(block.Part);
@@ -105,9 +105,9 @@ internal sealed class PublicationBuilder : IBlockSink
         }
     }
 
-    private void OnHeading(ReadOnlySpan<char> text, PartKind hint)
+    private void OnHeading(ReadOnlySpan<char> text, PartKind hint, Heading? heading = null)
     {
-        if (HeadingGrammar.TryParse(text, out var heading))
+        if (heading is not null || HeadingGrammar.TryParse(text, out heading))
         {
             _parts.Open(text, hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part ? heading with { Part = hint } : heading, hint, heading.Part);
         }

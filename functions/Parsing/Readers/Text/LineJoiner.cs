@@ -16,7 +16,11 @@ internal sealed class LineJoiner(TextLines document)
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private List<ulong>? _hyphenated;
+    private readonly List<ulong> _hyphenated = new(32);
+    private bool _isCollected;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin() => _isCollected = false;
 
     /// <summary>Adds a line to what is held.</summary>
     /// <param name="buffer">Holds the lines before.</param>
@@ -161,25 +165,29 @@ internal sealed class LineJoiner(TextLines document)
             end++;
         }
 
-        _hyphenated ??= Collect();
+        if (!_isCollected)
+        {
+            Collect();
+        }
+
         return _hyphenated.BinarySearch(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)))) >= 0;
     }
 
     // Every pair of word parts with a hyphen between them inside a line, in order.
-    private List<ulong> Collect()
+    private void Collect()
     {
-        var words = new List<ulong>(32);
+        _isCollected = true;
+        _hyphenated.Clear();
         foreach (ref readonly var line in document.Lines)
         {
             // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
             if (line.Length <= document.UsualWidth + 12)
             {
-                Collect(document.Of(line), words);
+                Collect(document.Of(line), _hyphenated);
             }
         }
 
-        words.Sort();
-        return words;
+        _hyphenated.Sort();
     }
 
     private static void Collect(ReadOnlySpan<char> line, List<ulong> words)

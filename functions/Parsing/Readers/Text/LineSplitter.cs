@@ -124,7 +124,8 @@ internal ref struct LineSplitter(TextLines lines)
     private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
-        var kind = isPageNumber ? LineKind.Voet : KindOf(text);
+        Heading? heading = null;
+        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
         ref var line = ref _lines.Add();
         line.Start = start;
         line.Length = text.Length;
@@ -134,6 +135,7 @@ internal ref struct LineSplitter(TextLines lines)
         line.IsNumbered = char.IsAsciiDigit(text[0]);
         line.HasOddBlanks = isOdd;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
+        line.Heading = heading is null ? 0 : _lines.Keep(heading);
         _lastChar = text[^1];
         _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
         _afterBlank = _isPageStart = false;
@@ -145,15 +147,16 @@ internal ref struct LineSplitter(TextLines lines)
         text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
     // Running text mostly goes on in a small letter; furniture begins with two of them.
-    private static LineKind KindOf(ReadOnlySpan<char> text)
+    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
     {
+        heading = null;
         if (text[0] is >= 'a' and <= 'z' and not ('a' or 'k'))
         {
             return LineKind.Tekst;
         }
 
         var kind = Furniture.Classify(text);
-        return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out _) ? LineKind.Kop : kind;
+        return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out heading) ? LineKind.Kop : kind;
     }
 
     private static bool IsSolid(char c) => c is > ' ' and <= '~';
