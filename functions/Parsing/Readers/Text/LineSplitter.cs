@@ -17,7 +17,6 @@ internal ref struct LineSplitter(TextLines lines)
     private const int None = -2;
     private readonly TextLines _lines = lines;
     private Widths _widths;
-    private int _full;
     private bool _afterBlank;
     private bool _afterFoot;
     private bool _isPageStart = true;
@@ -33,7 +32,7 @@ internal ref struct LineSplitter(TextLines lines)
         chars.AsSpan(length, LineBlock.Width).Fill('x');
         var start = 0;
         var isOdd = false;
-        var afterSpace = false;
+        var afterSpace = 0ul;
         for (var at = 0; at < length; at += LineBlock.Width)
         {
             var text = chars.AsSpan(at, LineBlock.Width);
@@ -47,7 +46,7 @@ internal ref struct LineSplitter(TextLines lines)
             for (var ends = block.Ends; ends != 0; ends &= ends - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(ends);
-                var before = (1u << bit) - 1;
+                var before = (1ul << bit) - 1;
                 End(chars, start, at + bit, isOdd || (odd & before) != 0);
                 odd &= ~before;
                 isOdd = false;
@@ -55,7 +54,7 @@ internal ref struct LineSplitter(TextLines lines)
             }
 
             isOdd |= odd != 0;
-            afterSpace = block.Spaces >> (LineBlock.Width - 1) != 0;
+            afterSpace = block.Spaces >> (LineBlock.Width - 1);
         }
 
         if (start < length)
@@ -69,13 +68,19 @@ internal ref struct LineSplitter(TextLines lines)
     /// <summary>The length that nine of ten lines stay below; lines glued together do not count.</summary>
     public readonly int UsualWidth()
     {
-        if (_full == 0)
+        var full = 0;
+        for (var length = ShortestFull; length <= LongestPrinted; length++)
+        {
+            full += _widths[length];
+        }
+
+        if (full == 0)
         {
             return 78;
         }
 
         var width = LongestPrinted;
-        for (var below = _full - _widths[width]; below * 10 >= _full * 9; below -= _widths[width])
+        for (var below = full - _widths[width]; below * 10 >= full * 9; below -= _widths[width])
         {
             width--;
         }
@@ -114,11 +119,7 @@ internal ref struct LineSplitter(TextLines lines)
         }
 
         Add(text, start, isOdd);
-        if (text.Length is >= ShortestFull and <= LongestPrinted)
-        {
-            _widths[text.Length]++;
-            _full++;
-        }
+        _widths[Math.Min(text.Length, LongestPrinted + 1)]++;
     }
 
     private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
@@ -161,8 +162,8 @@ internal ref struct LineSplitter(TextLines lines)
 
     private static bool IsSolid(char c) => c is > ' ' and <= '~';
 
-    // How many lines there are of each length.
-    [InlineArray(LongestPrinted + 1)]
+    // How many lines there are of each length; the last stands for all that are longer.
+    [InlineArray(LongestPrinted + 2)]
     private struct Widths
     {
         private int _first;
