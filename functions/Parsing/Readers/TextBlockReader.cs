@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Readers.Text;
 
@@ -40,9 +41,9 @@ internal sealed class TextBlockReader
         var reader = Take();
 
         // UTF-8 has never more characters than bytes.
-        if (TextDecoder.TryDecodeUtf8(document, reader._document.Room(document.Length), out var length))
+        if (TextDecoder.MayBeUtf8(document, out var utf8) && reader._document.TrySplit(utf8, utf8.Length, sink))
         {
-            reader.Read(length, sink);
+            reader.Read(document.Length, sink);
         }
         else
         {
@@ -63,13 +64,13 @@ internal sealed class TextBlockReader
 
     private void ReadText(string text, IBlockSink sink)
     {
-        text.CopyTo(_document.Room(text.Length));
+        _document.Forget();
+        _document.TrySplit(Encoding.UTF8.GetBytes(text), text.Length, sink);
         Read(text.Length, sink);
     }
 
     private void Read(int length, IBlockSink sink)
     {
-        _document.Split(length, sink);
         _sink = sink;
         _notes.Begin();
         _joiner.Begin();

@@ -1,68 +1,61 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>
-/// Splits a text layer into lines and tells them apart, in one pass over the characters: what the pass sees of the blanks of a
-/// line, nobody has to look for again.
+/// Decodes a text layer, splits it into lines and tells them apart, in one pass over the bytes: what the pass sees of the blanks
+/// of a line, nobody has to look for again.
 /// </summary>
+/// <param name="lines">Takes the lines.</param>
+/// <param name="chars">Takes the text: as long as that, and a block longer.</param>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct LineSplitter(TextLines lines)
+internal ref struct LineSplitter(TextLines lines, char[] chars)
 {
     private const int ShortestFull = 20;
     private const int LongestPrinted = 110;
     private const int None = -2;
     private readonly TextLines _lines = lines;
+    private readonly char[] _chars = chars;
     private Widths _widths;
     private bool _afterBlank;
     private bool _afterFoot;
     private bool _isPageStart = true;
+    private int _read;
+    private int _written;
+    private int _start;
+    private bool _isOdd;
+    private bool _afterSpace;
     private int _lastEnd = None;
     private char _lastChar;
 
     /// <summary>Splits a text.</summary>
-    /// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
-    /// <param name="length">How long the text is.</param>
-    /// <returns>False where the text has characters that no text has.</returns>
-    public bool TrySplit(char[] chars, int length)
+    /// <param name="utf8">The text.</param>
+    /// <param name="rest">Room for two blocks.</param>
+    public SplitOutcome Split(ReadOnlySpan<byte> utf8, Span<byte> rest)
     {
-        chars.AsSpan(length, LineBlock.Width).Fill('x');
-        var start = 0;
-        var isOdd = false;
-        var afterSpace = 0ul;
-        for (var at = 0; at < length; at += LineBlock.Width)
+        var outcome = Read(utf8, utf8.Length - LineBlock.Width + 1);
+        if (outcome == SplitOutcome.Done && _read < utf8.Length)
         {
-            var text = chars.AsSpan(at, LineBlock.Width);
-            var block = LineBlock.At(text);
-            var odd = block.Odd(text, afterSpace, out var isForbidden);
-            if (isForbidden)
-            {
-                return false;
-            }
-
-            for (var ends = block.Ends; ends != 0; ends &= ends - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(ends);
-                var before = (1ul << bit) - 1;
-                End(chars, start, at + bit, isOdd || (odd & before) != 0);
-                odd &= ~before;
-                isOdd = false;
-                start = at + bit + 1;
-            }
-
-            isOdd |= odd != 0;
-            afterSpace = block.Spaces >> (LineBlock.Width - 1);
+            // The last bytes are no whole block; something ordinary fills it up.
+            var last = utf8[_read..];
+            last.CopyTo(rest);
+            rest[last.Length..].Fill((byte)'x');
+            _read = 0;
+            outcome = Read(rest, last.Length);
+            _written -= _read - last.Length;
         }
 
-        if (start < length)
+        if (_start < _written)
         {
-            Cut(chars, start, length, isOdd);
+            Cut(_start, _written, _isOdd);
         }
 
-        return true;
+        return outcome;
     }
 
     /// <summary>The length that nine of ten lines stay below; lines glued together do not count.</summary>
@@ -88,24 +81,109 @@ internal ref struct LineSplitter(TextLines lines)
         return width;
     }
 
-    private void End(char[] chars, int start, int end, bool isOdd)
+    // Blocks up to one that begins at a limit or behind it.
+    private SplitOutcome Read(ReadOnlySpan<byte> utf8, int limit)
     {
-        var c = chars[end];
-        if (start < end)
+        var at = _read;
+        var to = _written;
+        var afterSpace = _afterSpace ? 1ul : 0ul;
+        while (at < limit)
         {
-            Cut(chars, start, end, isOdd);
+            var block = LineBlock.Read(utf8[at..], _chars.AsSpan(to));
+            var odd = block.Spaces & ((block.Spaces << 1) | afterSpace);
+            if (block.Controls != 0)
+            {
+                if (HasForbidden(block.Controls, utf8[at..]))
+                {
+                    return SplitOutcome.Forbidden;
+                }
+
+                odd |= block.Controls;
+            }
+
+            CutAll(block.Ends, odd, to);
+            afterSpace = block.Spaces >> (LineBlock.Width - 1);
+            at += block.Length;
+            to += block.Length;
+            if (block.Length < LineBlock.Width)
+            {
+                if (!TryDecode(utf8, ref at, ref to))
+                {
+                    return SplitOutcome.Invalid;
+                }
+
+                afterSpace = 0;
+            }
         }
-        else if (c != '\n' || end == 0 || chars[end - 1] != '\r')
+
+        (_read, _written, _afterSpace) = (at, to, afterSpace != 0);
+        return SplitOutcome.Done;
+    }
+
+    private void CutAll(ulong ends, ulong odd, int to)
+    {
+        for (; ends != 0; ends &= ends - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(ends);
+            var before = (1ul << bit) - 1;
+            End(to + bit, _isOdd || (odd & before) != 0);
+            odd &= ~before;
+            _isOdd = false;
+        }
+
+        _isOdd |= odd != 0;
+    }
+
+    // The characters outside ASCII that stand at a place: mostly one.
+    private bool TryDecode(ReadOnlySpan<byte> utf8, ref int at, ref int to)
+    {
+        do
+        {
+            if (Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            to += rune.EncodeToUtf16(_chars.AsSpan(to));
+            at += length;
+            _isOdd |= Blanks.IsOdd(_chars[to - 1]);
+        }
+        while (at < utf8.Length && utf8[at] > 0x7F);
+        return true;
+    }
+
+    private static bool HasForbidden(ulong controls, ReadOnlySpan<byte> text)
+    {
+        for (; controls != 0; controls &= controls - 1)
+        {
+            if (text[BitOperations.TrailingZeroCount(controls)] is not ((byte)'\t' or (byte)'\v'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void End(int end, bool isOdd)
+    {
+        var c = _chars[end];
+        if (_start < end)
+        {
+            Cut(_start, end, isOdd);
+        }
+        else if (c != '\n' || end == 0 || _chars[end - 1] != '\r')
         {
             _afterBlank = true;
         }
 
         _isPageStart |= c == '\f';
+        _start = end + 1;
     }
 
-    private void Cut(char[] chars, int start, int end, bool isOdd)
+    private void Cut(int start, int end, bool isOdd)
     {
-        var text = chars.AsSpan(start, end - start);
+        var text = _chars.AsSpan(start, end - start);
         if (!(IsSolid(text[0]) && IsSolid(text[^1])))
         {
             text = text.TrimStart();

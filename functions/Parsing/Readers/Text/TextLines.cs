@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Grammar;
 
@@ -11,6 +12,7 @@ internal sealed class TextLines
     private const int MostKeptLines = 1 << 12;
     private const int MostKeptHeadings = 1 << 8;
     private readonly List<Heading> _headings = new(32);
+    private readonly byte[] _rest = new byte[2 * LineBlock.Width];
     private char[] _chars = [];
     private TextLine[] _lines = [];
     private int _count;
@@ -24,36 +26,25 @@ internal sealed class TextLines
     /// <summary>The text of a line.</summary>
     public ReadOnlySpan<char> this[int index] => Of(_lines[index]);
 
-    /// <summary>Makes room for a text, to be written at its front and then split.</summary>
-    /// <param name="length">How long the text may be.</param>
-    public Span<char> Room(int length)
-    {
-        if (_chars.Length < length + LineBlock.Width)
-        {
-            GiveBack(ref _chars);
-            _chars = ArrayPool<char>.Shared.Rent(length + LineBlock.Width);
-        }
-
-        return _chars;
-    }
-
-    /// <summary>Splits the text and classifies its lines.</summary>
-    /// <param name="length">How long it is.</param>
+    /// <summary>Decodes and splits a text and classifies its lines.</summary>
+    /// <param name="utf8">The text, without a byte order mark.</param>
+    /// <param name="most">How many characters it may have.</param>
     /// <param name="sink">Takes note of characters that no text has.</param>
-    public void Split(int length, IBlockSink sink)
+    /// <returns>False where it is not UTF-8.</returns>
+    public bool TrySplit(ReadOnlySpan<byte> utf8, int most, IBlockSink sink)
     {
-        EnsureLines((length / 48) + 16);
-        var splitter = new LineSplitter(this);
-        if (!splitter.TrySplit(_chars, length))
+        EnsureRoom(most);
+        var splitter = new LineSplitter(this, _chars);
+        var outcome = splitter.Split(utf8, _rest);
+        if (outcome == SplitOutcome.Forbidden && Utf8.IsValid(utf8))
         {
-            ControlCharacters.Remove(_chars.AsSpan(0, length), sink);
-            _count = 0;
-            _headings.Clear();
-            splitter = new LineSplitter(this);
-            splitter.TrySplit(_chars, length);
+            Forget();
+            splitter = new LineSplitter(this, _chars);
+            outcome = splitter.Split(ControlCharacters.Remove(utf8, sink), _rest);
         }
 
         UsualWidth = splitter.UsualWidth();
+        return outcome == SplitOutcome.Done;
     }
 
     /// <summary>The text of a line.</summary>
@@ -87,11 +78,17 @@ internal sealed class TextLines
     /// <summary>What a line of <see cref="LineKind.Kop"/> says.</summary>
     public Heading HeadingOf(in TextLine line) => _headings[line.Heading];
 
-    /// <summary>Forgets the document; memory that few documents need is given back.</summary>
-    public void Clear()
+    /// <summary>Forgets the lines.</summary>
+    public void Forget()
     {
         _count = 0;
         _headings.Clear();
+    }
+
+    /// <summary>Forgets the document; memory that few documents need is given back.</summary>
+    public void Clear()
+    {
+        Forget();
         if (_headings.Capacity > MostKeptHeadings)
         {
             _headings.Capacity = 0;
@@ -108,8 +105,15 @@ internal sealed class TextLines
         }
     }
 
-    private void EnsureLines(int count)
+    private void EnsureRoom(int length)
     {
+        if (_chars.Length < length + LineBlock.Width)
+        {
+            GiveBack(ref _chars);
+            _chars = ArrayPool<char>.Shared.Rent(length + LineBlock.Width);
+        }
+
+        var count = (length / 48) + 16;
         if (_lines.Length < count)
         {
             GiveBack(ref _lines);
