@@ -7,22 +7,47 @@ namespace Kamervragen.Parsing.Grammar;
 internal sealed class PublicationBuilder : IBlockSink
 {
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
+    // What builds one publication after the other on a thread needs memory of its own only for the first.
+    [ThreadStatic]
+    private static PublicationBuilder? _idle;
+
     private readonly NoteRegistry _notes = new();
-    private readonly PartSequence _parts;
-    private TextBuffer? _other;
+    private readonly PartSequence _parts = new();
+    private readonly TextBuffer _other = new();
     private BlockKind _last;
 
-    /// <summary>Begins a publication.</summary>
-    public PublicationBuilder() => _parts = new PartSequence(Draft);
+    private PublicationBuilder()
+    {
+    }
 
     /// <summary>What the top of the document says.</summary>
-    public PublicationDraft Draft { get; } = new();
+    public PublicationDraft Draft { get; private set; } = new();
 
     /// <summary>The parts of the body, complete after <see cref="Complete"/>.</summary>
     public List<PartDraft> Parts => _parts.Parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other is null ? string.Empty : _other.Text.ToString();
+    public string Overig => _other.Text.ToString();
+
+    /// <summary>Begins a publication.</summary>
+    public static PublicationBuilder Begin()
+    {
+        var builder = _idle ?? new PublicationBuilder();
+        _idle = null;
+        builder.Draft = new PublicationDraft();
+        builder._parts.Begin(builder.Draft);
+        return builder;
+    }
+
+    /// <summary>Forgets the publication, which is finished; the last thing to do.</summary>
+    public void Release()
+    {
+        _notes.Clear();
+        _parts.Clear();
+        _other.Rest();
+        _last = default;
+        _idle = this;
+    }
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -31,7 +56,7 @@ internal sealed class PublicationBuilder : IBlockSink
     /// <returns>The notes.</returns>
     public IReadOnlyList<Noot> Complete()
     {
-        _parts.Complete();
+        _parts.Close();
         return _notes.Resolve(Draft);
     }
 
@@ -158,7 +183,7 @@ internal sealed class PublicationBuilder : IBlockSink
             _parts.BeginExplanation();
         }
 
-        Append(_parts.Current is null ? _other ??= new TextBuffer() : _parts.Text, text, block.Kind);
+        Append(_parts.Current is null ? _other : _parts.Text, text, block.Kind);
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -188,5 +213,5 @@ internal sealed class PublicationBuilder : IBlockSink
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other ??= new TextBuffer(), text, BlockKind.Alinea);
+    private void AddOther(string text) => Append(_other, text, BlockKind.Alinea);
 }
