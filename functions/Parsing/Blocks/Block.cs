@@ -14,6 +14,9 @@ internal readonly ref struct Block(BlockKind kind, ReadOnlySpan<char> tekst)
     /// <summary>The part a <see cref="BlockKind.Begin"/> opens, and the part in which the format says a heading stands.</summary>
     public PartKind Part { get; init; }
 
+    /// <summary>Whether its reader knows that no more text stands before the next heading.</summary>
+    public bool IsLast { get; init; }
+
     /// <summary>What is marked up inside a header sentence.</summary>
     public Kopzin? Kop { get; init; }
 

@@ -10,6 +10,8 @@ internal sealed class PartSequence
     private readonly List<PartDraft> _parts = new(32);
     private readonly List<PartDraft> _all = new(32);
     private PublicationDraft _draft = new();
+    private readonly TextBuffer _text = new(4096);
+    private string? _finished;
     private int _begun;
     private PartDraft? _lastQuestion;
 
@@ -23,7 +25,20 @@ internal sealed class PartSequence
     public PartDraft? Current { get; private set; }
 
     /// <summary>The text of the open part.</summary>
-    public TextBuffer Text { get; } = new(4096);
+    public TextBuffer Text
+    {
+        get
+        {
+            if (_finished is { } text)
+            {
+                _text.Clear();
+                _text.AppendRaw(text);
+                _finished = null;
+            }
+
+            return _text;
+        }
+    }
 
     /// <summary>Begins a document.</summary>
     /// <param name="draft">Takes the flaws of headings.</param>
@@ -48,7 +63,8 @@ internal sealed class PartSequence
         _parts.Capacity = Math.Min(_parts.Capacity, MostKept);
         _lastQuestion = null;
         Current = null;
-        Text.Rest();
+        _finished = null;
+        _text.Rest();
     }
 
     /// <summary>Begins a part by the structure of the document; its heading is still to come.</summary>
@@ -103,6 +119,15 @@ internal sealed class PartSequence
         }
     }
 
+    /// <summary>Adds what is most likely the last text of the open part, which saves a copy of it.</summary>
+    /// <param name="last">The text.</param>
+    /// <param name="separator">What parts it from the text before.</param>
+    public void Finish(ReadOnlySpan<char> last, string separator)
+    {
+        var before = Text.Text;
+        _finished = before.IsEmpty ? last.ToString() : string.Concat(before, separator, last);
+    }
+
     /// <summary>Takes a number off the first paragraph of a part whose heading lacks it: <c>1. Bent u bekend …</c>.</summary>
     /// <returns>The paragraph without the number.</returns>
     public ReadOnlySpan<char> TakeLeadingNumber(PartDraft part, ReadOnlySpan<char> text)
@@ -139,14 +164,16 @@ internal sealed class PartSequence
         }
 
         // An empty element without a heading is nothing.
-        if (Current.Kop is not null || Text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
+        var text = _finished ?? _text.Text.ToString();
+        if (Current.Kop is not null || text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
         {
-            Current.Tekst = Text.Text.ToString();
+            Current.Tekst = text;
             _parts.Add(Current);
             _lastQuestion = Current.Kind == PartKind.Vraag ? Current : _lastQuestion;
         }
 
-        Text.Clear();
+        _finished = null;
+        _text.Clear();
         Current = null;
     }
 

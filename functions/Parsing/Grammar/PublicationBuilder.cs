@@ -183,7 +183,15 @@ internal sealed class PublicationBuilder : IBlockSink
             _parts.BeginExplanation();
         }
 
-        Append(_parts.Current is null ? _other : _parts.Text, text, block.Kind);
+        if (block.IsLast && _parts.Current is not null)
+        {
+            _parts.Finish(text, Separator(block.Kind));
+            _last = block.Kind;
+        }
+        else
+        {
+            Append(_parts.Current is null ? _other : _parts.Text, text, block.Kind);
+        }
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -206,12 +214,14 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         if (target.Length > 0)
         {
-            target.AppendRaw(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
+            target.AppendRaw(Separator(kind));
         }
 
         target.AppendRaw(text);
         _last = kind;
     }
+
+    private string Separator(BlockKind kind) => kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n";
 
     private void AddOther(string text) => Append(_other, text, BlockKind.Alinea);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -178,38 +177,42 @@ internal sealed class LineJoiner(TextLines document)
     {
         _isCollected = true;
         _hyphenated.Clear();
-        foreach (ref readonly var line in document.Lines)
+        var lines = document.Lines;
+        var index = 0;
+        for (var at = document.IndexOf('-', 0); at >= 0; at = document.IndexOf('-', at + 1))
         {
-            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            if (line.Length <= document.UsualWidth + 12)
+            while (lines[index].End <= at)
             {
-                Collect(document.Of(line), _hyphenated);
+                index++;
+            }
+
+            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
+            if (lines[index].Length <= document.UsualWidth + 12)
+            {
+                Collect(document.Of(lines[index]), at - lines[index].Start);
             }
         }
 
         _hyphenated.Sort();
     }
 
-    private static void Collect(ReadOnlySpan<char> line, List<ulong> words)
+    private void Collect(ReadOnlySpan<char> line, int at)
     {
-        for (var at = line.IndexOf('-'); at >= 0; at = Scan.IndexOf(line, '-', at + 1))
+        var start = at;
+        while (start > 0 && char.IsLetter(line[start - 1]))
         {
-            var start = at;
-            while (start > 0 && char.IsLetter(line[start - 1]))
-            {
-                start--;
-            }
+            start--;
+        }
 
-            var end = at + 1;
-            while (end < line.Length && char.IsLetter(line[end]))
-            {
-                end++;
-            }
+        var end = at + 1;
+        while (end < line.Length && char.IsLetter(line[end]))
+        {
+            end++;
+        }
 
-            if (start < at && end > at + 1)
-            {
-                words.Add(Fingerprint(line[start..end], Basis));
-            }
+        if (start < at && end > at + 1)
+        {
+            _hyphenated.Add(Fingerprint(line[start..end], Basis));
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
     /// <summary>Hands over what is held; nothing goes on behind it.</summary>
     public void Flush()
     {
-        Emit();
+        Emit(isLast: true);
         _lastLine = -1;
     }
 
@@ -118,12 +118,12 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         _sink = null;
     }
 
-    private void Emit()
+    private void Emit(bool isLast = false)
     {
         var held = Held;
         if (!held.IsEmpty)
         {
-            _sink!.Accept(new Block(_kind, held));
+            _sink!.Accept(new Block(_kind, held) { IsLast = isLast });
             _end = _start;
             _copied.Clear();
         }

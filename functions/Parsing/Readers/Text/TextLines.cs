@@ -53,6 +53,13 @@ internal sealed class TextLines
     /// <summary>Part of the whole text.</summary>
     public ReadOnlySpan<char> Slice(int start, int length) => _chars.AsSpan(start, length);
 
+    /// <summary>Where a character that is no blank stands in the whole text from a position on; −1 where it does not.</summary>
+    public int IndexOf(char c, int start)
+    {
+        var at = _count == 0 ? -1 : _chars.AsSpan(start, Math.Max(0, _lines[_count - 1].End - start)).IndexOf(c);
+        return at < 0 ? -1 : start + at;
+    }
+
     /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
     public void Bridge(int end) => _chars[end] = ' ';
 
