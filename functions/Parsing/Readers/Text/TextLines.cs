@@ -20,6 +20,9 @@ internal sealed class TextLines
     /// <summary>The lines.</summary>
     public Span<TextLine> Lines => _lines.AsSpan(0, _count);
 
+    /// <summary>Room for the ends of lines that are still to be cut.</summary>
+    public int[] Ends { get; } = new int[512];
+
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
 
