@@ -1,3 +1,4 @@
+using System.Text;
 using Kamervragen.Parsing.Readers.Text;
 
 namespace Kamervragen.Parsing.Tests;
@@ -80,8 +81,7 @@ public sealed class TextLinesTests
     private static (TextLines Document, List<string> Lines) Parse(string text, CountingSink? sink = null)
     {
         var document = new TextLines();
-        text.CopyTo(document.Room(text.Length));
-        document.Split(text.Length, sink ?? new CountingSink());
+        Assert.True(document.TrySplit(Encoding.UTF8.GetBytes(text), text.Length, sink ?? new CountingSink()));
         return (document, [.. Enumerable.Range(0, document.Lines.Length).Select(index => document[index].ToString())]);
     }
 }
