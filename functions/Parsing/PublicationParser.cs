@@ -27,10 +27,11 @@ public static class PublicationParser
             }
 
             formaat = FormatSniffer.Sniff(document.Span);
-            var builder = new PublicationBuilder();
+            var builder = PublicationBuilder.Begin();
             var own = ReadBlocks(document, formaat, builder);
             var known = own is null ? metadata : KoopMetadataReader.Merge(metadata, own);
             var publication = new PublicationFinisher(builder, known, fallbackId, formaat).Finish();
+            builder.Release();
             return publication.IsLeesbaar
                 ? publication
                 : Unreadable(metadata, fallbackId, formaat, "Dit is geen publicatie van Kamervragen: er is geen kopzin en geen vraag in gevonden.");

@@ -1,8 +1,9 @@
+using System.Text;
 using Kamervragen.Parsing.Readers.Text;
 
 namespace Kamervragen.Parsing.Tests;
 
-/// <summary>Lines are found 32 characters at a time; they must be those that a reader of single characters finds.</summary>
+/// <summary>Lines are found 64 bytes at a time; they must be those that a reader of single characters finds.</summary>
 public sealed class TextLinesTests
 {
     private const string Alphabet = "aaabbb  Zé’1.-\n\n\r\f\t\u00A0\u0001";
@@ -18,6 +19,31 @@ public sealed class TextLinesTests
             var first = new string('a', length);
 
             Assert.Equal([first, "bc"], Read($"{first}{end}bc{end}").Lines);
+        }
+    }
+
+    [Theory]
+    [InlineData("é")]
+    [InlineData("’’")]
+    [InlineData("😀")]
+    public void A_character_outside_ascii_is_read_wherever_in_a_block_it_falls(string character)
+    {
+        for (var length = 1; length < 3 * LineBlock.Width; length++)
+        {
+            var first = $"{new string('a', length)}{character}";
+
+            Assert.Equal([first, $"b{character}c"], Read($"{first}\nb{character}c").Lines);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_breaks_off_inside_a_character_is_no_utf8_wherever_that_falls()
+    {
+        for (var length = 1; length < 3 * LineBlock.Width; length++)
+        {
+            var text = Encoding.UTF8.GetBytes($"{new string('a', length)}’")[..^1];
+
+            Assert.False(new TextLines().TrySplit(text, text.Length, new CountingSink()));
         }
     }
 
@@ -79,9 +105,8 @@ public sealed class TextLinesTests
 
     private static (TextLines Document, List<string> Lines) Parse(string text, CountingSink? sink = null)
     {
-        var chars = new char[text.Length + LineBlock.Width];
-        text.CopyTo(chars);
-        var document = TextLines.Read(chars, text.Length, sink ?? new CountingSink());
+        var document = new TextLines();
+        Assert.True(document.TrySplit(Encoding.UTF8.GetBytes(text), text.Length, sink ?? new CountingSink()));
         return (document, [.. Enumerable.Range(0, document.Lines.Length).Select(index => document[index].ToString())]);
     }
 }

@@ -5,8 +5,11 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Reads <c>Antwoord van Minister … (…), mede namens … (ontvangen …). Zie ook Aanhangsel Handelingen, …</c>, and the same of a notice.</summary>
 internal static class AnswerHeader
 {
-    private static readonly string[] Names = ["Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie"];
-    private static readonly string[] Joiners = ["en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens"];
+    private static readonly Words Qualifiers = new("Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
+    private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
+    private static readonly Words Titles = new("heer", "mevrouw");
+    private static readonly Words Shared = new("medenamens", "mede");
+    private static readonly Words Joiners = new("en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens");
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text)
@@ -16,8 +19,8 @@ internal static class AnswerHeader
             return false;
         }
 
-        Scan.TakeAny(ref text, "Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
-        return Scan.TakeAny(ref text, Names) is not null && Scan.TakeWord(ref text, "van") && NamesAnOffice(text);
+        Qualifiers.Take(ref text);
+        return Names.Take(ref text) is not null && Scan.TakeWord(ref text, "van") && NamesAnOffice(text);
     }
 
     /// <summary>Reads the sentence.</summary>
@@ -35,8 +38,8 @@ internal static class AnswerHeader
 
         var names = text[..end].TrimEnd(" (.,");
         var namesEnd = names.Length;
-        Scan.TakeAny(ref names, "Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
-        var kind = Scan.TakeAny(ref names, Names);
+        Qualifiers.Take(ref names);
+        var kind = Names.Take(ref names);
         draft.HasNoticeHeader |= string.Equals(kind, "Mededeling", StringComparison.Ordinal);
         draft.HasAnswerHeader |= !string.Equals(kind, "Mededeling", StringComparison.Ordinal);
         var offset = namesEnd - names.Length;
@@ -56,8 +59,8 @@ internal static class AnswerHeader
 
     private static bool NamesAnOffice(ReadOnlySpan<char> text)
     {
-        Scan.TakeAny(ref text, "de");
-        return OfficeList.TakeRole(ref text, out _) is not null || Scan.TakeAny(ref text, "heer", "mevrouw") is not null;
+        Scan.TakeWord(ref text, "de");
+        return OfficeList.TakeRole(ref text, out _) is not null || Titles.Take(ref text) is not null;
     }
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
@@ -69,7 +72,7 @@ internal static class AnswerHeader
 
     private static void OnBehalf(ReadOnlySpan<char> text, PublicationDraft draft)
     {
-        Scan.TakeAny(ref text, "medenamens", "mede");
+        Shared.Take(ref text);
         Scan.TakeWord(ref text, "namens");
         while (!text.IsEmpty)
         {
@@ -125,7 +128,7 @@ internal static class AnswerHeader
     private static ReadOnlySpan<char> ReadPerson(ReadOnlySpan<char> text, string? role, int end, Kopzin kop, PublicationDraft draft)
     {
         var office = text;
-        if (text[0] == 'v' && Scan.TakeAny(ref office, "van", "voor") is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
+        if (text[0] == 'v' && OfficeList.Prepositions.Take(ref office) is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
         {
             // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.
             if (draft.BeantwoordDoor.Count > 0 && draft.BeantwoordDoor[^1] is { Ministerie: null } person)
@@ -170,14 +173,14 @@ internal static class AnswerHeader
     {
         // "Van Weel" is a name; "van Minister" is not.
         var rest = text;
-        if (Scan.TakeAny(ref rest, Joiners) is null || (char.IsUpper(text[0]) && !text.StartsWith("Antwoord", StringComparison.Ordinal)))
+        if (Joiners.Take(ref rest) is null || (char.IsUpper(text[0]) && !text.StartsWith("Antwoord", StringComparison.Ordinal)))
         {
             return false;
         }
 
         var office = rest;
         if (text.StartsWith("van", StringComparison.Ordinal) && OfficeList.TakeRole(ref office, out _) is null
-            && Scan.TakeAny(ref office, "de", "het") is null)
+            && Scan.Articles.Take(ref office) is null)
         {
             return false;
         }

@@ -108,7 +108,7 @@ internal static class HeadingGrammar
     private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, [NotNullWhen(true)] out Heading? heading)
     {
         heading = null;
-        while (TakeAny(ref rest, Connectors) is not null)
+        while (!rest.IsEmpty && char.IsAsciiLetter(rest[0]) && TakeAny(ref rest, Connectors) is not null)
         {
             rest = rest.TrimStart(" .:");
         }

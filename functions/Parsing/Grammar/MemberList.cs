@@ -6,6 +6,10 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal static class MemberList
 {
+    private static readonly Words Together = new("beiden", "beide", "allen", "alle", "allemaal");
+    private static readonly Words Counts = new("drie", "vier", "vijf");
+    private static readonly Words Separators = new("en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede");
+
     /// <summary>Reads members.</summary>
     /// <param name="text">What stands between <c>Vragen van</c> and <c>aan</c>.</param>
     /// <param name="loose">Whether words may be glued together.</param>
@@ -42,8 +46,8 @@ internal static class MemberList
     private static void GiveParty(List<Lid> members, int first, ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        Scan.TakeAny(ref text, "beiden", "beide", "allen", "alle", "allemaal");
-        Scan.TakeAny(ref text, "drie", "vier", "vijf");
+        Together.Take(ref text);
+        Counts.Take(ref text);
         var party = text.Trim(" ,.").ToString();
         if (party.Length == 0)
         {
@@ -59,7 +63,7 @@ internal static class MemberList
     private static ReadOnlySpan<char> SkipSeparators(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" ,;:");
-        while (Scan.TakeAny(ref text, "en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede") is not null || SkipArticle(ref text))
+        while (Separators.Take(ref text) is not null || SkipArticle(ref text))
         {
             text = text.TrimStart(" ,;:");
         }
@@ -70,7 +74,7 @@ internal static class MemberList
     private static bool SkipArticle(ref ReadOnlySpan<char> text)
     {
         var rest = text;
-        if (Scan.TakeAny(ref rest, "de", "het") is not null
+        if (Scan.Articles.Take(ref rest) is not null
             && (rest.StartsWith("leden", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("lid", StringComparison.OrdinalIgnoreCase)))
         {
             text = rest;

@@ -3,8 +3,21 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Brings note marks and notes together.</summary>
 internal sealed class NoteRegistry
 {
+    private const int MostKept = 256;
     private readonly List<(string Sleutel, PartDraft? Part)> _marks = [];
     private readonly List<(string Nr, string Sleutel, string Tekst, string? Url, PartDraft? Part)> _notes = [];
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear()
+    {
+        _marks.Clear();
+        _notes.Clear();
+        if (_marks.Capacity + _notes.Capacity > MostKept)
+        {
+            _marks.Capacity = 0;
+            _notes.Capacity = 0;
+        }
+    }
 
     /// <summary>A mark stands in a part.</summary>
     public void Mark(string key, PartDraft? part) => _marks.Add((key, part));

@@ -7,6 +7,10 @@ namespace Kamervragen.Parsing.Grammar;
 internal ref struct OfficeList
 {
     private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " over ", " inzake ", ", bij ", "(", ";"];
+    private static readonly Words First = new("Minister-President", "Ministerpresident");
+    private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
+    private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
+    private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
     private List<string>? _waiting;
@@ -22,6 +26,9 @@ internal ref struct OfficeList
         _offices = offices;
         _preposition = "van";
     }
+
+    /// <summary>What stands between a role and its portfolio.</summary>
+    public static Words Prepositions { get; } = new("van", "voor");
 
     /// <summary>Reads offices from the front of a text.</summary>
     /// <param name="text">What follows <c>aan</c> or <c>mede namens</c>.</param>
@@ -59,18 +66,18 @@ internal ref struct OfficeList
             return "Minister";
         }
 
-        if (Scan.TakeAny(ref text, "Minister-President", "Ministerpresident") is not null)
+        if (First.Take(ref text) is not null)
         {
             return "Minister-President";
         }
 
-        if (Scan.TakeAny(ref text, "Ministers", "Staatssecretarissen", "Staatsecretarissen") is { } many)
+        if (Many.Take(ref text) is { } many)
         {
             plural = true;
             return many[0] == 'M' ? "Minister" : many.Replace("sen", string.Empty, StringComparison.Ordinal);
         }
 
-        return Scan.TakeAny(ref text, "Minister", "Staatssecretaris", "Staatsecretaris");
+        return One.Take(ref text);
     }
 
     private bool ReadOne()
@@ -104,7 +111,7 @@ internal ref struct OfficeList
     private bool ReadPreposition(ReadOnlySpan<char> rest, bool isFirst)
     {
         // "Staatssecretaris Van der Mist" is a person.
-        var preposition = rest.IsEmpty || rest[0] != 'v' ? null : Scan.TakeAny(ref rest, "van", "voor");
+        var preposition = rest.IsEmpty || rest[0] != 'v' ? null : Prepositions.Take(ref rest);
         if (preposition is null || (!isFirst && rest.Length > 0 && !char.IsUpper(rest[0])))
         {
             return false;
@@ -219,7 +226,7 @@ internal ref struct OfficeList
     private static void SkipSeparators(ref ReadOnlySpan<char> rest)
     {
         rest = rest.TrimStart(" ,");
-        while (Scan.TakeAny(ref rest, "en", "alsmede", "aan", "de", "het", "namens", "mede") is not null || SkipGlued(ref rest))
+        while (Separators.Take(ref rest) is not null || SkipGlued(ref rest))
         {
             rest = rest.TrimStart(" ,");
         }

@@ -3,10 +3,10 @@ using Kamervragen.Parsing.Blocks;
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>A part of the body while it is being read.</summary>
-internal sealed class PartDraft(PartKind kind)
+internal sealed class PartDraft
 {
     /// <summary>What it is.</summary>
-    public PartKind Kind { get; } = kind;
+    public PartKind Kind { get; private set; }
 
     /// <summary>The numbers of its heading.</summary>
     public IReadOnlyList<string> Nummers { get; set; } = [];
@@ -24,7 +24,7 @@ internal sealed class PartDraft(PartKind kind)
     public PartDraft? MergedInto { get; set; }
 
     /// <summary>The part that was open when an explanation began.</summary>
-    public PartDraft? OpenedFrom { get; init; }
+    public PartDraft? OpenedFrom { get; set; }
 
     /// <summary>The name of the part as notes and flaws use it: <c>vraag 2</c>, <c>antwoord 1,4</c>.</summary>
     public string? Naam
@@ -46,6 +46,18 @@ internal sealed class PartDraft(PartKind kind)
                 _ => $"{word} {string.Join(',', Nummers)}",
             };
         }
+    }
+
+    /// <summary>Begins a part, whatever part this was before.</summary>
+    public void Begin(PartKind kind)
+    {
+        Kind = kind;
+        Nummers = [];
+        Kop = null;
+        Tekst = string.Empty;
+        AwaitsHeading = false;
+        MergedInto = null;
+        OpenedFrom = null;
     }
 
     /// <summary>The part as a publication has it.</summary>

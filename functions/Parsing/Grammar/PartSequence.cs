@@ -4,10 +4,15 @@ using Kamervragen.Parsing.Readers;
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>The parts of a body in reading order, of which the last is still open.</summary>
-/// <param name="draft">Takes the flaws of their headings.</param>
-internal sealed class PartSequence(PublicationDraft draft)
+internal sealed class PartSequence
 {
-    private readonly List<PartDraft> _parts = [];
+    private const int MostKept = 64;
+    private readonly List<PartDraft> _parts = new(32);
+    private readonly List<PartDraft> _all = new(32);
+    private PublicationDraft _draft = new();
+    private readonly TextBuffer _text = new(4096);
+    private string? _finished;
+    private int _begun;
     private PartDraft? _lastQuestion;
 
     /// <summary>The parts that are complete.</summary>
@@ -20,20 +25,62 @@ internal sealed class PartSequence(PublicationDraft draft)
     public PartDraft? Current { get; private set; }
 
     /// <summary>The text of the open part.</summary>
-    public TextBuffer Text { get; } = new(4096);
+    public TextBuffer Text
+    {
+        get
+        {
+            if (_finished is { } text)
+            {
+                _text.Clear();
+                _text.AppendRaw(text);
+                _finished = null;
+            }
+
+            return _text;
+        }
+    }
+
+    /// <summary>Begins a document.</summary>
+    /// <param name="draft">Takes the flaws of headings.</param>
+    public void Begin(PublicationDraft draft) => _draft = draft;
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear()
+    {
+        if (_all.Count > MostKept)
+        {
+            _all.RemoveRange(MostKept, _all.Count - MostKept);
+            _all.Capacity = MostKept;
+        }
+
+        for (var i = 0; i < _begun && i < _all.Count; i++)
+        {
+            _all[i].Begin(PartKind.Geen);
+        }
+
+        _begun = 0;
+        _parts.Clear();
+        _parts.Capacity = Math.Min(_parts.Capacity, MostKept);
+        _lastQuestion = null;
+        Current = null;
+        _finished = null;
+        _text.Rest();
+    }
 
     /// <summary>Begins a part by the structure of the document; its heading is still to come.</summary>
     public void Begin(PartKind kind)
     {
         Close();
-        Current = new PartDraft(kind) { AwaitsHeading = true };
+        Current = New(kind);
+        Current.AwaitsHeading = true;
     }
 
     /// <summary>Begins an explanation that has no heading, behind the open part.</summary>
     public void BeginExplanation()
     {
         Close();
-        Current = new PartDraft(PartKind.Toelichting) { OpenedFrom = _parts[^1] };
+        Current = New(PartKind.Toelichting);
+        Current.OpenedFrom = _parts[^1];
     }
 
     /// <summary>Opens a part by its heading.</summary>
@@ -55,16 +102,30 @@ internal sealed class PartSequence(PublicationDraft draft)
             numbers = _lastQuestion.Nummers;
         }
 
-        var opened = _parts.Count > 0 && heading.Part == PartKind.Toelichting ? _parts[^1] : null;
-        Current = structural ?? new PartDraft(heading.Part) { OpenedFrom = opened };
-        Current.AwaitsHeading = false;
-        Current.Nummers = numbers;
-        Current.Kop = heading.Gedrukt is { } usual && usual.Length == printed.Length ? usual : printed.ToString();
+        var part = structural ?? New(heading.Part);
+        if (structural is null && _parts.Count > 0 && heading.Part == PartKind.Toelichting)
+        {
+            part.OpenedFrom = _parts[^1];
+        }
+
+        Current = part;
+        part.AwaitsHeading = false;
+        part.Nummers = numbers;
+        part.Kop = heading.Gedrukt is { } usual && usual.Length == printed.Length ? usual : printed.ToString();
         FlagHeading(heading, word);
         if (heading.Part is PartKind.Vraag or PartKind.Antwoord)
         {
             MergeExplanation();
         }
+    }
+
+    /// <summary>Adds what is most likely the last text of the open part, which saves a copy of it.</summary>
+    /// <param name="last">The text.</param>
+    /// <param name="separator">What parts it from the text before.</param>
+    public void Finish(ReadOnlySpan<char> last, string separator)
+    {
+        var before = Text.Text;
+        _finished = before.IsEmpty ? last.ToString() : string.Concat(before, separator, last);
     }
 
     /// <summary>Takes a number off the first paragraph of a part whose heading lacks it: <c>1. Bent u bekend …</c>.</summary>
@@ -85,7 +146,7 @@ internal sealed class PartSequence(PublicationDraft draft)
 
         if (digits == 0 || after == text.Length || !char.IsWhiteSpace(text[after]) || !IsExpected(part.Kind, text[..digits]))
         {
-            draft.Flag(Gebrekcode.Ongenummerd, part.Naam, "Dit deel heeft geen kop met een nummer.");
+            _draft.Flag(Gebrekcode.Ongenummerd, part.Naam, "Dit deel heeft geen kop met een nummer.");
             return text;
         }
 
@@ -103,33 +164,40 @@ internal sealed class PartSequence(PublicationDraft draft)
         }
 
         // An empty element without a heading is nothing.
-        if (Current.Kop is not null || Text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
+        var text = _finished ?? _text.Text.ToString();
+        if (Current.Kop is not null || text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
         {
-            Current.Tekst = Text.Text.ToString();
+            Current.Tekst = text;
             _parts.Add(Current);
             _lastQuestion = Current.Kind == PartKind.Vraag ? Current : _lastQuestion;
         }
 
-        Text.Clear();
+        _finished = null;
+        _text.Clear();
         Current = null;
     }
 
-    /// <summary>Closes the open part and gives memory back; the last thing to do.</summary>
-    public void Complete()
+    private PartDraft New(PartKind kind)
     {
-        Close();
-        Text.Release();
+        if (_begun == _all.Count)
+        {
+            _all.Add(new PartDraft());
+        }
+
+        var part = _all[_begun++];
+        part.Begin(kind);
+        return part;
     }
 
     private void FlagHeading(Heading heading, PartKind word)
     {
         if (heading.IsOnduidelijk || (word != heading.Part && word is PartKind.Vraag or PartKind.Antwoord && word != heading.Part))
         {
-            draft.Flag(Gebrekcode.OnduidelijkeGroep, Current!.Naam, $"De kop '{Current.Kop}' is op meer dan een manier te lezen.");
+            _draft.Flag(Gebrekcode.OnduidelijkeGroep, Current!.Naam, $"De kop '{Current.Kop}' is op meer dan een manier te lezen.");
         }
         else if (heading.Part is PartKind.Vraag or PartKind.Antwoord && heading.Nummers.Count == 0)
         {
-            draft.Flag(Gebrekcode.Ongenummerd, Current!.Naam, $"De kop '{Current.Kop}' heeft geen nummer.");
+            _draft.Flag(Gebrekcode.Ongenummerd, Current!.Naam, $"De kop '{Current.Kop}' heeft geen nummer.");
         }
     }
 

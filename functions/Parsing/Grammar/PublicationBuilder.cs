@@ -7,22 +7,47 @@ namespace Kamervragen.Parsing.Grammar;
 internal sealed class PublicationBuilder : IBlockSink
 {
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
+    // What builds one publication after the other on a thread needs memory of its own only for the first.
+    [ThreadStatic]
+    private static PublicationBuilder? _idle;
+
     private readonly NoteRegistry _notes = new();
-    private readonly PartSequence _parts;
-    private TextBuffer? _other;
+    private readonly PartSequence _parts = new();
+    private readonly TextBuffer _other = new();
     private BlockKind _last;
 
-    /// <summary>Begins a publication.</summary>
-    public PublicationBuilder() => _parts = new PartSequence(Draft);
+    private PublicationBuilder()
+    {
+    }
 
     /// <summary>What the top of the document says.</summary>
-    public PublicationDraft Draft { get; } = new();
+    public PublicationDraft Draft { get; private set; } = new();
 
     /// <summary>The parts of the body, complete after <see cref="Complete"/>.</summary>
     public List<PartDraft> Parts => _parts.Parts;
 
     /// <summary>Text that fits no part.</summary>
-    public string Overig => _other is null ? string.Empty : _other.Text.ToString();
+    public string Overig => _other.Text.ToString();
+
+    /// <summary>Begins a publication.</summary>
+    public static PublicationBuilder Begin()
+    {
+        var builder = _idle ?? new PublicationBuilder();
+        _idle = null;
+        builder.Draft = new PublicationDraft();
+        builder._parts.Begin(builder.Draft);
+        return builder;
+    }
+
+    /// <summary>Forgets the publication, which is finished; the last thing to do.</summary>
+    public void Release()
+    {
+        _notes.Clear();
+        _parts.Clear();
+        _other.Rest();
+        _last = default;
+        _idle = this;
+    }
 
     /// <inheritdoc/>
     public void Flag(string code, string? plaats, string uitleg) => Draft.Flag(code, plaats, uitleg);
@@ -31,7 +56,7 @@ internal sealed class PublicationBuilder : IBlockSink
     /// <returns>The notes.</returns>
     public IReadOnlyList<Noot> Complete()
     {
-        _parts.Complete();
+        _parts.Close();
         return _notes.Resolve(Draft);
     }
 
@@ -44,7 +69,7 @@ internal sealed class PublicationBuilder : IBlockSink
                 OnText(block);
                 break;
             case BlockKind.Kop:
-                OnHeading(block.Tekst, block.Part);
+                OnHeading(block.Tekst, block.Part, block.Gelezen);
                 break;
             case BlockKind.Begin:
                 _parts.Begin(block.Part);
@@ -105,9 +130,9 @@ internal sealed class PublicationBuilder : IBlockSink
         }
     }
 
-    private void OnHeading(ReadOnlySpan<char> text, PartKind hint)
+    private void OnHeading(ReadOnlySpan<char> text, PartKind hint, Heading? heading = null)
     {
-        if (HeadingGrammar.TryParse(text, out var heading))
+        if (heading is not null || HeadingGrammar.TryParse(text, out heading))
         {
             _parts.Open(text, hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part ? heading with { Part = hint } : heading, hint, heading.Part);
         }
@@ -158,7 +183,15 @@ internal sealed class PublicationBuilder : IBlockSink
             _parts.BeginExplanation();
         }
 
-        Append(_parts.Current is null ? _other ??= new TextBuffer() : _parts.Text, text, block.Kind);
+        if (block.IsLast && _parts.Current is not null)
+        {
+            _parts.Finish(text, Separator(block.Kind));
+            _last = block.Kind;
+        }
+        else
+        {
+            Append(_parts.Current is null ? _other : _parts.Text, text, block.Kind);
+        }
     }
 
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
@@ -181,12 +214,14 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         if (target.Length > 0)
         {
-            target.AppendRaw(kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n");
+            target.AppendRaw(Separator(kind));
         }
 
         target.AppendRaw(text);
         _last = kind;
     }
 
-    private void AddOther(string text) => Append(_other ??= new TextBuffer(), text, BlockKind.Alinea);
+    private string Separator(BlockKind kind) => kind != BlockKind.Alinea && _last == kind ? "\n" : "\n\n";
+
+    private void AddOther(string text) => Append(_other, text, BlockKind.Alinea);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Grammar;
@@ -5,12 +6,19 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Makes a <see cref="Publication"/> of what was read, with metadata where the text is silent.</summary>
 internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetadata metadata, string fallbackId, Formaat formaat)
 {
+    private Counts _counts;
+
     private PublicationDraft Draft => builder.Draft;
 
     /// <summary>The publication.</summary>
     public Publication Finish()
     {
         var notes = builder.Complete();
+        foreach (var part in builder.Parts)
+        {
+            _counts[(int)part.Kind]++;
+        }
+
         ReadHeaderFromTitle();
         var notice = TextOf(PartKind.Mededeling);
         var outside = builder.Overig;
@@ -102,16 +110,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         return parts;
     }
 
-    private int Count(PartKind kind)
-    {
-        var count = 0;
-        foreach (var part in builder.Parts)
-        {
-            count += part.Kind == kind ? 1 : 0;
-        }
-
-        return count;
-    }
+    private int Count(PartKind kind) => _counts[(int)kind];
 
     /// <summary>Before 2010 the header sentence often stands in the title, and nowhere else.</summary>
     private void ReadHeaderFromTitle()
@@ -241,4 +240,11 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         : $"{one}\n\n{other}";
 
     private static bool Is(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    // How many parts there are of each kind.
+    [InlineArray((int)PartKind.Reactie + 1)]
+    private struct Counts
+    {
+        private int _first;
+    }
 }

@@ -5,6 +5,9 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Reads <c>Vragen van de leden … aan de Minister van … over … (ingezonden …)</c>.</summary>
 internal static class QuestionHeader
 {
+    private static readonly Words Qualifiers = new("Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
+    private static readonly Words Names = new("Vragen", "Vraag");
+    private static readonly Words Askers = new("van", "door");
     private static readonly string[] Delimiters = ["over", "inzake", "betreffende", "aangaande", "naar aanleiding van"];
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
@@ -15,9 +18,9 @@ internal static class QuestionHeader
             return false;
         }
 
-        Scan.TakeAny(ref text, "Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
-        return Scan.TakeAny(ref text, "Vragen", "Vraag") is not null
-            && (Scan.TakeAny(ref text, "van", "door") is not null
+        Qualifiers.Take(ref text);
+        return Names.Take(ref text) is not null
+            && (Askers.Take(ref text) is not null
                 || (Scan.TakeWord(ref text, "gesteld") && Scan.TakeWord(ref text, "door") && !text.StartsWith("de leden der Kamer", StringComparison.Ordinal)));
     }
 
@@ -57,7 +60,7 @@ internal static class QuestionHeader
         for (var at = Scan.IndexOfWord(text[..end], "aan"); at >= 0; at = Scan.IndexOfWord(text[..end], "aan", at + 1))
         {
             var rest = text[(at + 3)..end].TrimStart();
-            Scan.TakeAny(ref rest, "de", "het");
+            Scan.Articles.Take(ref rest);
             if (OfficeList.TakeRole(ref rest, out _) is not null)
             {
                 return at;
@@ -136,10 +139,10 @@ internal static class QuestionHeader
 
     private static void ReadMembers(ReadOnlySpan<char> text, bool loose, PublicationDraft draft)
     {
-        Scan.TakeAny(ref text, "Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
-        Scan.TakeAny(ref text, "Vragen", "Vraag");
+        Qualifiers.Take(ref text);
+        Names.Take(ref text);
         Scan.TakeWord(ref text, "gesteld");
-        Scan.TakeAny(ref text, "van", "door");
+        Askers.Take(ref text);
         MemberList.Read(text, loose, draft.Leden);
     }
 }

@@ -3,10 +3,15 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Small steps for reading a header sentence from left to right.</summary>
 internal static class Scan
 {
+    /// <summary>What may stand before an office or a member.</summary>
+    public static Words Articles { get; } = new("de", "het");
+
     /// <summary>Takes a word off the front, whatever its case; glued to a capital it still counts.</summary>
     public static bool TakeWord(ref ReadOnlySpan<char> text, string word)
     {
-        if (text.IsEmpty || (text[0] | 0x20) != (word[0] | 0x20) || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        // Two letters rule out nearly every text.
+        if (text.Length < word.Length || (text[0] | 0x20) != (word[0] | 0x20) || (text[1] | 0x20) != (word[1] | 0x20)
+            || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || (text.Length > word.Length && char.IsLetterOrDigit(text[word.Length]) && !char.IsUpper(text[word.Length])))
         {
             return false;
@@ -14,20 +19,6 @@ internal static class Scan
 
         text = text[word.Length..].TrimStart();
         return true;
-    }
-
-    /// <summary>Takes the first of several words that fits; null where none does.</summary>
-    public static string? TakeAny(ref ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (TakeWord(ref text, word))
-            {
-                return word;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Where a word stands last, whatever its case; −1 where it does not.</summary>

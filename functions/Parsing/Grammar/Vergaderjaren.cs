@@ -5,9 +5,14 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Reads parliamentary years: <c>2023–2024</c>, <c>2023-2024</c>, <c>2023/24</c>, <c>20232024</c>.</summary>
 internal static class Vergaderjaren
 {
+    private const int FirstUsual = 1990;
+
+    // The years of nearly every publication, each written once.
+    private static readonly string[] Usual = [.. Enumerable.Range(FirstUsual, 60).Select(Write)];
+
     /// <summary>The first year in a text as metadata writes it (<c>2023-2024</c>), and where it ends; null where there is none.</summary>
     public static string? Find(ReadOnlySpan<char> text, out int end) =>
-        TryFind(text, out var first, out end) ? string.Create(CultureInfo.InvariantCulture, $"{first}-{first + 1}") : null;
+        TryFind(text, out var first, out end) ? Written(first) : null;
 
     /// <summary>Where the first year in a text ends.</summary>
     /// <param name="text">The text to look in.</param>
@@ -17,7 +22,8 @@ internal static class Vergaderjaren
     {
         end = 0;
         first = 0;
-        for (var i = 0; i + 6 <= text.Length; i++)
+        var digit = text.IndexOfAnyInRange('0', '9');
+        for (var i = digit < 0 ? text.Length : digit; i + 6 <= text.Length; i++)
         {
             if ((i > 0 && char.IsAsciiDigit(text[i - 1])) || !TryRead(text[i..], out first, out var length))
             {
@@ -33,6 +39,11 @@ internal static class Vergaderjaren
 
     /// <summary>The first year in a text; null where there is none.</summary>
     public static string? Find(ReadOnlySpan<char> text) => Find(text, out _);
+
+    private static string Written(int first) =>
+        first >= FirstUsual && first - FirstUsual < Usual.Length ? Usual[first - FirstUsual] : Write(first);
+
+    private static string Write(int first) => string.Create(CultureInfo.InvariantCulture, $"{first}-{first + 1}");
 
     private static bool TryRead(ReadOnlySpan<char> text, out int first, out int length)
     {

@@ -13,6 +13,11 @@ internal static class FormatSniffer
     /// <summary>The format; <see cref="Formaat.Onbekend"/> for bytes that are no text.</summary>
     public static Formaat Sniff(ReadOnlySpan<byte> bytes)
     {
+        if (IsPlainText(bytes[..Math.Min(bytes.Length, Window)]))
+        {
+            return Formaat.Tekst;
+        }
+
         Span<char> start = stackalloc char[Window];
         var text = start[..Preview(bytes, start)].TrimStart().TrimStart('\uFEFF').TrimStart();
         if (text.IsEmpty || text.StartsWith("%PDF", StringComparison.Ordinal) || IsBinary(text))
@@ -22,6 +27,10 @@ internal static class FormatSniffer
 
         return text[0] == '<' ? SniffMarkup(text) : Formaat.Tekst;
     }
+
+    // A text layer begins with a letter or a digit, and no more need be known of one without control characters.
+    private static bool IsPlainText(ReadOnlySpan<byte> window) =>
+        !window.IsEmpty && char.IsAsciiLetterOrDigit((char)window[0]) && !window.ContainsAny(ControlCharacters.ForbiddenBytes);
 
     private static int Preview(ReadOnlySpan<byte> bytes, Span<char> start)
     {

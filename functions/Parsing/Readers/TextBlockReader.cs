@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Readers.Text;
 
@@ -11,60 +11,78 @@ namespace Kamervragen.Parsing.Readers;
 /// </summary>
 internal sealed class TextBlockReader
 {
-    private const int LargestPooled = 1 << 20;
-    private readonly IBlockSink _sink;
-    private readonly TextLines _document;
+    private const int LongestKept = 1 << 16;
+
+    // What reads one document after the other on a thread needs memory of its own only for the first.
+    [ThreadStatic]
+    private static TextBlockReader? _idle;
+
+    private readonly TextLines _document = new();
     private readonly FootnoteArea _notes;
     private readonly NoteMarkFinder _marks;
     private readonly LineJoiner _joiner;
     private readonly LetterheadReader _letterhead;
     private readonly BodyReader _body;
     private readonly TextBuffer _line = new();
+    private IBlockSink? _sink;
 
-    private TextBlockReader(TextLines document, IBlockSink sink)
+    private TextBlockReader()
     {
-        _sink = sink;
-        _document = document;
-        _notes = new FootnoteArea(document);
-        _marks = new NoteMarkFinder(document);
-        _joiner = new LineJoiner(document);
-        _letterhead = new LetterheadReader(document, _joiner, sink);
-        _body = new BodyReader(document, _joiner, sink);
+        _notes = new FootnoteArea(_document);
+        _marks = new NoteMarkFinder(_document);
+        _joiner = new LineJoiner(_document);
+        _letterhead = new LetterheadReader(_document, _joiner);
+        _body = new BodyReader(_document, _joiner);
     }
 
     /// <summary>Reads a text layer.</summary>
     public static void Read(ReadOnlySpan<byte> document, IBlockSink sink)
     {
+        var reader = Take();
+
         // UTF-8 has never more characters than bytes.
-        var chars = ArrayPool<char>.Shared.Rent(document.Length + LineBlock.Width);
-        if (TextDecoder.TryDecodeUtf8(document, chars, out var length))
+        if (TextDecoder.MayBeUtf8(document, out var utf8) && reader._document.TrySplit(utf8, utf8.Length, sink))
         {
-            Read(chars, length, sink);
+            reader.Read(document.Length, sink);
         }
         else
         {
-            Read(TextDecoder.Decode(document, isMarkup: false, sink), sink);
-        }
-
-        if (chars.Length <= LargestPooled)
-        {
-            ArrayPool<char>.Shared.Return(chars);
+            reader.ReadText(TextDecoder.Decode(document, isMarkup: false, sink), sink);
         }
     }
 
     /// <summary>Reads a text layer that was decoded before.</summary>
-    public static void Read(string text, IBlockSink sink)
+    public static void Read(string text, IBlockSink sink) => Take().ReadText(text, sink);
+
+    // A reader that fails is not put back, nor is one whose lists a long document has filled.
+    private static TextBlockReader Take()
     {
-        var chars = new char[text.Length + LineBlock.Width];
-        text.CopyTo(chars);
-        Read(chars, text.Length, sink);
+        var reader = _idle ?? new TextBlockReader();
+        _idle = null;
+        return reader;
     }
 
-    private static void Read(char[] chars, int length, IBlockSink sink)
+    private void ReadText(string text, IBlockSink sink)
     {
-        var document = TextLines.Read(chars, length, sink);
-        new TextBlockReader(document, sink).Read();
-        document.Release();
+        _document.Forget();
+        _document.TrySplit(Encoding.UTF8.GetBytes(text), text.Length, sink);
+        Read(text.Length, sink);
+    }
+
+    private void Read(int length, IBlockSink sink)
+    {
+        _sink = sink;
+        _notes.Begin();
+        _joiner.Begin();
+        _letterhead.Begin(sink);
+        _body.Begin(sink);
+        Read();
+        _sink = null;
+        _document.Clear();
+        if (length <= LongestKept)
+        {
+            _idle = this;
+        }
     }
 
     private void Read()
@@ -84,7 +102,7 @@ internal sealed class TextBlockReader
 
         _letterhead.Complete();
         _body.Complete();
-        _line.Release();
+        _line.Rest();
     }
 
     private void ReadPage(int first, int end)
@@ -99,7 +117,7 @@ internal sealed class TextBlockReader
             switch (line.Kind)
             {
                 case LineKind.Id:
-                    _sink.Accept(new Block(BlockKind.Id, _document.Of(line)));
+                    _sink!.Accept(new Block(BlockKind.Id, _document.Of(line)));
                     break;
                 case LineKind.Meubilair or LineKind.Voet:
                     ReadFurniture(_document.Of(line));
@@ -125,7 +143,7 @@ internal sealed class TextBlockReader
     }
 
     private void ReadFurniture(ReadOnlySpan<char> line) =>
-        _sink.Accept(new Block(line.Contains("ergaderjaar", StringComparison.Ordinal) ? BlockKind.Vergaderjaar : BlockKind.Meubilair, line));
+        _sink!.Accept(new Block(line.Contains("ergaderjaar", StringComparison.Ordinal) ? BlockKind.Vergaderjaar : BlockKind.Meubilair, line));
 
     private void ReadLine(int index, int end, ReadOnlySpan<char> text)
     {
@@ -158,7 +176,7 @@ internal sealed class TextBlockReader
         for (; mark < next; mark++)
         {
             var text = _document.Slice(marks[mark].Start, marks[mark].Length);
-            _sink.Accept(new Block(BlockKind.Nootverwijzing, text) { Sleutel = marks[mark].Nummer.ToString(CultureInfo.InvariantCulture) });
+            _sink!.Accept(new Block(BlockKind.Nootverwijzing, text) { Sleutel = marks[mark].Nummer.ToString(CultureInfo.InvariantCulture) });
         }
 
         return next;
@@ -176,7 +194,7 @@ internal sealed class TextBlockReader
             }
 
             var number = note.Nummer.ToString(CultureInfo.InvariantCulture);
-            _sink.Accept(new Block(BlockKind.Noot, _line.Text) { Nummer = number, Sleutel = number, Url = Links.First(_line.Text) });
+            _sink!.Accept(new Block(BlockKind.Noot, _line.Text) { Nummer = number, Sleutel = number, Url = Links.First(_line.Text) });
         }
     }
 }

@@ -7,6 +7,7 @@ namespace Kamervragen.Parsing.Readers;
 internal sealed class TextBuffer(int capacity = 256)
 {
     private const int LargestPooled = 1 << 20;
+    private const int LargestKept = 1 << 15;
     private char[] _chars = [];
     private bool _spacePending;
     private char _space = ' ';
@@ -90,6 +91,17 @@ internal sealed class TextBuffer(int capacity = 256)
         Clear();
         GiveBack();
         _chars = [];
+    }
+
+    /// <summary>Empties the buffer, which will be used again; memory that few texts need is given back.</summary>
+    public void Rest()
+    {
+        Clear();
+        if (_chars.Length > LargestKept)
+        {
+            GiveBack();
+            _chars = [];
+        }
     }
 
     private void GiveBack()

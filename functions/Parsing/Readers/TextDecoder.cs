@@ -38,20 +38,12 @@ internal static class TextDecoder
         return IsMostlyUtf8(bytes) ? text : Western.GetString(bytes);
     }
 
-    /// <summary>Decodes valid UTF-8, which nearly every document is, in one pass.</summary>
-    /// <param name="bytes">The document, with or without a byte order mark.</param>
-    /// <param name="chars">Takes the text; at least as long as the document.</param>
-    /// <param name="length">How long the text is.</param>
-    /// <returns>False for anything else; see <see cref="Decode"/>.</returns>
-    public static bool TryDecodeUtf8(ReadOnlySpan<byte> bytes, Span<char> chars, out int length)
+    /// <summary>What would be the text of a document in UTF-8: all of it, but for a byte order mark.</summary>
+    /// <returns>False for two-byte text.</returns>
+    public static bool MayBeUtf8(ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> utf8)
     {
-        length = 0;
-        if (bytes.StartsWith("\uFEFF"u8))
-        {
-            bytes = bytes[3..];
-        }
-
-        return Wide(bytes) is null && Utf8.ToUtf16(bytes, chars, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
+        utf8 = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        return Wide(utf8) is null;
     }
 
     /// <summary>The two-byte encoding that a document begins to show, with or without a byte order mark; null where there is none.</summary>

@@ -5,20 +5,31 @@ using Kamervragen.Parsing.Grammar;
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>Reads the lines of the body: headings, and the text between them.</summary>
-internal sealed class BodyReader(TextLines document, LineJoiner joiner, IBlockSink sink)
+internal sealed class BodyReader(TextLines document, LineJoiner joiner)
 {
-    private readonly ParagraphAssembler _paragraphs = new(document, joiner, sink);
+    private readonly ParagraphAssembler _paragraphs = new(document, joiner);
+    private IBlockSink? _sink;
     private bool? _hasQuestionHeadings;
     private int _lastQuestion;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin(IBlockSink sink)
+    {
+        _sink = sink;
+        _hasQuestionHeadings = null;
+        _lastQuestion = 0;
+        _paragraphs.Begin(sink);
+    }
 
     /// <summary>Reads a line.</summary>
     /// <param name="index">Which line of the document it is.</param>
     /// <param name="text">Its text, without note marks.</param>
     public void Read(int index, ReadOnlySpan<char> text)
     {
-        if (document.Lines[index].Kind == LineKind.Kop)
+        ref readonly var line = ref document.Lines[index];
+        if (line.Kind == LineKind.Kop)
         {
-            EmitHeading(text, PartKind.Geen);
+            EmitHeading(text, PartKind.Geen, document.HeadingOf(line));
         }
         else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text) is var glued and > 0)
         {
@@ -43,11 +54,11 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner, IBlockSi
     /// <returns>The last line that was read.</returns>
     public int ReadFollowing(int index, int end, int limit) => _paragraphs.AddFollowing(index, end, limit);
 
-    /// <summary>Hands over what is held and gives memory back; the last thing to do.</summary>
+    /// <summary>Hands over what is held; the last thing to do.</summary>
     public void Complete()
     {
-        _paragraphs.Flush();
-        _paragraphs.Release();
+        _paragraphs.Complete();
+        _sink = null;
     }
 
     // Word documents that print "1" or "1." where others print "Vraag 1".
@@ -69,9 +80,9 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner, IBlockSi
         return false;
     }
 
-    private void EmitHeading(ReadOnlySpan<char> text, PartKind part)
+    private void EmitHeading(ReadOnlySpan<char> text, PartKind part, Heading? heading = null)
     {
         _paragraphs.Flush();
-        sink.Accept(new Block(BlockKind.Kop, text) { Part = part });
+        _sink!.Accept(new Block(BlockKind.Kop, text) { Part = part, Gelezen = heading });
     }
 }

@@ -21,6 +21,13 @@ internal sealed class FootnoteArea(TextLines document)
     /// <summary>Whether numbers are glued to their notes; marks then often stand on a line of their own.</summary>
     public bool IsGlued { get; private set; }
 
+    /// <summary>Begins a document.</summary>
+    public void Begin()
+    {
+        _last = 0;
+        IsGlued = false;
+    }
+
     /// <summary>Reads the notes of a page and marks their lines.</summary>
     /// <param name="first">The first line of the page.</param>
     /// <param name="end">The line after the last.</param>

@@ -4,15 +4,25 @@ using Kamervragen.Parsing.Grammar;
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>Reads what stands above the body: the letterhead, then the header sentences, which are printed over several lines.</summary>
-internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IBlockSink sink)
+internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
 {
     private static readonly Kopzin Loose = new() { Los = true };
     private readonly TextBuffer _sentence = new();
+    private IBlockSink? _sink;
     private bool _inSentence;
     private string? _dateAbove;
 
     /// <summary>Whether the body has begun.</summary>
     public bool IsOver { get; private set; }
+
+    /// <summary>Begins a document.</summary>
+    public void Begin(IBlockSink sink)
+    {
+        _sink = sink;
+        _inSentence = false;
+        _dateAbove = null;
+        IsOver = false;
+    }
 
     /// <summary>Reads a line, unless the body begins with it.</summary>
     /// <param name="index">Which line of the document it is.</param>
@@ -33,7 +43,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
         return !IsOver;
     }
 
-    /// <summary>Hands over what is held and gives memory back; the last thing to do.</summary>
+    /// <summary>Hands over what is held; the last thing to do.</summary>
     public void Complete()
     {
         if (!IsOver)
@@ -41,7 +51,9 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
             FlushSentence();
         }
 
-        _sentence.Release();
+        _sentence.Rest();
+        _dateAbove = null;
+        _sink = null;
     }
 
     private void ReadLetterhead(int index, int end, ReadOnlySpan<char> text)
@@ -57,7 +69,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
         }
         else if (text.StartsWith("Vergaderjaar", StringComparison.OrdinalIgnoreCase))
         {
-            sink.Accept(new Block(BlockKind.Vergaderjaar, text));
+            _sink!.Accept(new Block(BlockKind.Vergaderjaar, text));
         }
         else if (text.StartsWith("(ingezonden", StringComparison.OrdinalIgnoreCase))
         {
@@ -65,7 +77,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
         }
         else if (Furniture.IsLetterhead(text))
         {
-            sink.Accept(new Block(BlockKind.Meubilair, text));
+            _sink!.Accept(new Block(BlockKind.Meubilair, text));
         }
         else
         {
@@ -80,11 +92,11 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
         var isNumber = number.Length <= 5 && number.IndexOfAnyExceptInRange('0', '9') < 0;
         if (isNumber && number.Length == 1 && !isLast)
         {
-            sink.Accept(new Block(BlockKind.Meubilair, text));
+            _sink!.Accept(new Block(BlockKind.Meubilair, text));
         }
         else
         {
-            sink.Accept(new Block(isNumber || text.Length <= 12 ? BlockKind.Nummer : BlockKind.Alinea, number));
+            _sink!.Accept(new Block(isNumber || text.Length <= 12 ? BlockKind.Nummer : BlockKind.Alinea, number));
         }
     }
 
@@ -139,7 +151,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner, IB
             _dateAbove = null;
         }
 
-        sink.Accept(new Block(BlockKind.Kopzin, _sentence.Text) { Kop = Loose });
+        _sink!.Accept(new Block(BlockKind.Kopzin, _sentence.Text) { Kop = Loose });
         _sentence.Clear();
     }
 }

@@ -1,63 +1,60 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>What stands where in 32 characters of a text layer: a bit for each character, the first the lowest.</summary>
+/// <summary>What stands where in 64 bytes of a text layer, up to the first that is not ASCII: a bit for each, the first the lowest.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct LineBlock
 {
-    /// <summary>How many characters a block has.</summary>
-    public const int Width = 32;
+    /// <summary>How many bytes a block has.</summary>
+    public const int Width = 64;
 
-    private LineBlock(uint ends, uint spaces, uint unusual)
+    private LineBlock(int length, ulong ends, ulong spaces, ulong controls)
     {
+        Length = length;
         Ends = ends;
         Spaces = spaces;
-        Unusual = unusual;
+        Controls = controls;
     }
+
+    /// <summary>How many bytes stand before the first that is not ASCII; the width where none is.</summary>
+    public int Length { get; }
 
     /// <summary>New lines, carriage returns and form feeds.</summary>
-    public uint Ends { get; }
+    public ulong Ends { get; }
 
     /// <summary>Spaces.</summary>
-    public uint Spaces { get; }
+    public ulong Spaces { get; }
 
-    /// <summary>Everything else outside printed ASCII.</summary>
-    public uint Unusual { get; }
+    /// <summary>Everything else outside printed ASCII: tabs, and what no text has.</summary>
+    public ulong Controls { get; }
 
-    /// <summary>Looks at the first characters of a text that has at least a block of them.</summary>
-    public static LineBlock At(ReadOnlySpan<char> text)
+    /// <summary>Reads the first bytes of a text.</summary>
+    /// <param name="text">The text, at least as long as a block.</param>
+    /// <param name="chars">Takes its characters, and as many as a block has; those from <see cref="Length"/> on mean nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LineBlock Read(ReadOnlySpan<byte> text, Span<char> chars)
     {
-        var codes = MemoryMarshal.Cast<char, ushort>(text);
-        var block = Vector256.NarrowWithSaturation(Vector256.Create(codes), Vector256.Create(codes[Vector256<ushort>.Count..]));
-        var ends = Vector256.Equals(block, Vector256.Create((byte)'\n'))
-            | Vector256.Equals(block, Vector256.Create((byte)'\r'))
-            | Vector256.Equals(block, Vector256.Create((byte)'\f'));
-        var printed = Vector256.LessThanOrEqual(block - Vector256.Create((byte)' '), Vector256.Create((byte)('~' - ' ')));
-        return new LineBlock(
-            ends.ExtractMostSignificantBits(),
-            Vector256.Equals(block, Vector256.Create((byte)' ')).ExtractMostSignificantBits(),
-            ~(ends | printed).ExtractMostSignificantBits());
-    }
-
-    /// <summary>The characters for which work may be needed: odd blanks, and spaces behind spaces.</summary>
-    /// <param name="text">The text of the block.</param>
-    /// <param name="afterSpace">Whether a space stands before it.</param>
-    /// <param name="isForbidden">Whether it has a character that no text has.</param>
-    public uint Odd(ReadOnlySpan<char> text, bool afterSpace, out bool isForbidden)
-    {
-        isForbidden = false;
-        var odd = Spaces & ((Spaces << 1) | (afterSpace ? 1u : 0u));
-        for (var left = Unusual; left != 0; left &= left - 1)
+        var block = Vector512.Create(text[..Width]);
+        var codes = MemoryMarshal.Cast<char, ushort>(chars[..Width]);
+        Vector512.WidenLower(block).CopyTo(codes);
+        Vector512.WidenUpper(block).CopyTo(codes[Vector512<ushort>.Count..]);
+        var ends = (Vector512.Equals(block, Vector512.Create((byte)'\n'))
+            | Vector512.Equals(block, Vector512.Create((byte)'\r'))
+            | Vector512.Equals(block, Vector512.Create((byte)'\f'))).ExtractMostSignificantBits();
+        var spaces = Vector512.Equals(block, Vector512.Create((byte)' ')).ExtractMostSignificantBits();
+        var printed = Vector512.LessThanOrEqual(block - Vector512.Create((byte)' '), Vector512.Create((byte)('~' - ' '))).ExtractMostSignificantBits();
+        var other = block.ExtractMostSignificantBits();
+        if (other == 0)
         {
-            var at = BitOperations.TrailingZeroCount(left);
-            var c = text[at];
-            isForbidden |= c is < '\t' or (> '\r' and < ' ') or '\u007F';
-            odd |= Blanks.IsOdd(c) ? 1u << at : 0u;
+            return new LineBlock(Width, ends, spaces, ~(ends | printed));
         }
 
-        return odd;
+        var length = BitOperations.TrailingZeroCount(other);
+        var before = (1ul << length) - 1;
+        return new LineBlock(length, ends & before, spaces & before, ~(ends | printed) & before);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -16,7 +15,11 @@ internal sealed class LineJoiner(TextLines document)
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private List<ulong>? _hyphenated;
+    private readonly List<ulong> _hyphenated = new(32);
+    private bool _isCollected;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin() => _isCollected = false;
 
     /// <summary>Adds a line to what is held.</summary>
     /// <param name="buffer">Holds the lines before.</param>
@@ -161,47 +164,55 @@ internal sealed class LineJoiner(TextLines document)
             end++;
         }
 
-        _hyphenated ??= Collect();
+        if (!_isCollected)
+        {
+            Collect();
+        }
+
         return _hyphenated.BinarySearch(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)))) >= 0;
     }
 
     // Every pair of word parts with a hyphen between them inside a line, in order.
-    private List<ulong> Collect()
+    private void Collect()
     {
-        var words = new List<ulong>(32);
-        foreach (ref readonly var line in document.Lines)
+        _isCollected = true;
+        _hyphenated.Clear();
+        var lines = document.Lines;
+        var index = 0;
+        for (var at = document.IndexOf('-', 0); at >= 0; at = document.IndexOf('-', at + 1))
         {
-            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            if (line.Length <= document.UsualWidth + 12)
+            while (lines[index].End <= at)
             {
-                Collect(document.Of(line), words);
+                index++;
+            }
+
+            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
+            if (lines[index].Length <= document.UsualWidth + 12)
+            {
+                Collect(document.Of(lines[index]), at - lines[index].Start);
             }
         }
 
-        words.Sort();
-        return words;
+        _hyphenated.Sort();
     }
 
-    private static void Collect(ReadOnlySpan<char> line, List<ulong> words)
+    private void Collect(ReadOnlySpan<char> line, int at)
     {
-        for (var at = line.IndexOf('-'); at >= 0; at = Scan.IndexOf(line, '-', at + 1))
+        var start = at;
+        while (start > 0 && char.IsLetter(line[start - 1]))
         {
-            var start = at;
-            while (start > 0 && char.IsLetter(line[start - 1]))
-            {
-                start--;
-            }
+            start--;
+        }
 
-            var end = at + 1;
-            while (end < line.Length && char.IsLetter(line[end]))
-            {
-                end++;
-            }
+        var end = at + 1;
+        while (end < line.Length && char.IsLetter(line[end]))
+        {
+            end++;
+        }
 
-            if (start < at && end > at + 1)
-            {
-                words.Add(Fingerprint(line[start..end], Basis));
-            }
+        if (start < at && end > at + 1)
+        {
+            _hyphenated.Add(Fingerprint(line[start..end], Basis));
         }
     }
 

@@ -6,11 +6,12 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// Gathers printed lines into paragraphs and list items, and hands each over when the next begins. Lines that stand behind each
 /// other stay where they are, with a space between them; only where print put something else there are they copied.
 /// </summary>
-internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, IBlockSink sink)
+internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
 {
-    private readonly int _widest = document.UsualWidth + 12;
     private readonly ParagraphBreaks _breaks = new(document);
     private readonly TextBuffer _copied = new(4096);
+    private IBlockSink? _sink;
+    private int _widest;
     private BlockKind _kind = BlockKind.Alinea;
     private int _start;
     private int _end;
@@ -19,6 +20,15 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
 
     // What is held: part of the document, or else the copy.
     private ReadOnlySpan<char> Held => _end > _start ? document.Slice(_start, _end - _start) : _copied.Text;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin(IBlockSink sink)
+    {
+        _sink = sink;
+        _widest = document.UsualWidth + 12;
+        _lastLine = -1;
+        _isWhole = false;
+    }
 
     /// <summary>Adds a line.</summary>
     /// <param name="index">Which line of the document it is.</param>
@@ -96,19 +106,24 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner, 
     /// <summary>Hands over what is held; nothing goes on behind it.</summary>
     public void Flush()
     {
-        Emit();
+        Emit(isLast: true);
         _lastLine = -1;
     }
 
-    /// <summary>Gives memory back; the last thing to do.</summary>
-    public void Release() => _copied.Release();
+    /// <summary>Hands over what is held; the last thing to do.</summary>
+    public void Complete()
+    {
+        Emit();
+        _copied.Rest();
+        _sink = null;
+    }
 
-    private void Emit()
+    private void Emit(bool isLast = false)
     {
         var held = Held;
         if (!held.IsEmpty)
         {
-            sink.Accept(new Block(_kind, held));
+            _sink!.Accept(new Block(_kind, held) { IsLast = isLast });
             _end = _start;
             _copied.Clear();
         }

@@ -27,6 +27,9 @@ internal struct TextLine
     /// <summary>Whether it may have other blanks than single spaces, or characters that do not show.</summary>
     public bool HasOddBlanks { get; set; }
 
+    /// <summary>Under which number its heading is kept, where it is one.</summary>
+    public int Heading { get; set; }
+
     /// <summary>What it is.</summary>
     public LineKind Kind { get; set; }
 }

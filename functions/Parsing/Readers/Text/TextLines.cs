@@ -1,53 +1,70 @@
 using System.Buffers;
+using System.Text.Unicode;
+using Kamervragen.Parsing.Blocks;
+using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>The lines of a text layer that are not empty.</summary>
-/// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
-/// <param name="length">How long the text is.</param>
-internal sealed class TextLines(char[] chars, int length)
+/// <summary>The text of one text layer and those of its lines that are not empty. Serves one document after the other.</summary>
+internal sealed class TextLines
 {
-    private const int LargestPooled = 1 << 17;
-    private TextLine[] _lines = ArrayPool<TextLine>.Shared.Rent((length / 48) + 16);
+    private const int MostKeptChars = 1 << 16;
+    private const int MostKeptLines = 1 << 12;
+    private const int MostKeptHeadings = 1 << 8;
+    private readonly List<Heading> _headings = new(32);
+    private readonly byte[] _rest = new byte[2 * LineBlock.Width];
+    private char[] _chars = [];
+    private TextLine[] _lines = [];
     private int _count;
 
     /// <summary>The lines.</summary>
     public Span<TextLine> Lines => _lines.AsSpan(0, _count);
 
+    /// <summary>Room for the ends of lines that are still to be cut.</summary>
+    public int[] Ends { get; } = new int[512];
+
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
-
-    /// <summary>Splits and classifies.</summary>
-    /// <param name="chars">Holds the text, and behind it at least <see cref="LineBlock.Width"/> other characters.</param>
-    /// <param name="length">How long the text is.</param>
-    /// <param name="sink">Takes note of characters that no text has.</param>
-    public static TextLines Read(char[] chars, int length, Blocks.IBlockSink sink)
-    {
-        var lines = new TextLines(chars, length);
-        var splitter = new LineSplitter(lines);
-        if (!splitter.TrySplit(chars, length))
-        {
-            ControlCharacters.Remove(chars.AsSpan(0, length), sink);
-            lines._count = 0;
-            splitter = new LineSplitter(lines);
-            splitter.TrySplit(chars, length);
-        }
-
-        lines.UsualWidth = splitter.UsualWidth();
-        return lines;
-    }
 
     /// <summary>The text of a line.</summary>
     public ReadOnlySpan<char> this[int index] => Of(_lines[index]);
 
+    /// <summary>Decodes and splits a text and classifies its lines.</summary>
+    /// <param name="utf8">The text, without a byte order mark.</param>
+    /// <param name="most">How many characters it may have.</param>
+    /// <param name="sink">Takes note of characters that no text has.</param>
+    /// <returns>False where it is not UTF-8.</returns>
+    public bool TrySplit(ReadOnlySpan<byte> utf8, int most, IBlockSink sink)
+    {
+        EnsureRoom(most);
+        var splitter = new LineSplitter(this, _chars);
+        var outcome = splitter.Split(utf8, _rest);
+        if (outcome == SplitOutcome.Forbidden && Utf8.IsValid(utf8))
+        {
+            Forget();
+            splitter = new LineSplitter(this, _chars);
+            outcome = splitter.Split(ControlCharacters.Remove(utf8, sink), _rest);
+        }
+
+        UsualWidth = splitter.UsualWidth();
+        return outcome == SplitOutcome.Done;
+    }
+
     /// <summary>The text of a line.</summary>
-    public ReadOnlySpan<char> Of(in TextLine line) => chars.AsSpan(line.Start, line.Length);
+    public ReadOnlySpan<char> Of(in TextLine line) => _chars.AsSpan(line.Start, line.Length);
 
     /// <summary>Part of the whole text.</summary>
-    public ReadOnlySpan<char> Slice(int start, int length) => chars.AsSpan(start, length);
+    public ReadOnlySpan<char> Slice(int start, int length) => _chars.AsSpan(start, length);
+
+    /// <summary>Where a character that is no blank stands in the whole text from a position on; −1 where it does not.</summary>
+    public int IndexOf(char c, int start)
+    {
+        var at = _count == 0 ? -1 : _chars.AsSpan(start, Math.Max(0, _lines[_count - 1].End - start)).IndexOf(c);
+        return at < 0 ? -1 : start + at;
+    }
 
     /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
-    public void Bridge(int end) => chars[end] = ' ';
+    public void Bridge(int end) => _chars[end] = ' ';
 
     /// <summary>Adds a line, of which every property is still to be set.</summary>
     public ref TextLine Add()
@@ -60,12 +77,58 @@ internal sealed class TextLines(char[] chars, int length)
         return ref _lines[_count++];
     }
 
-    /// <summary>Gives the memory of the lines back; the last thing to do.</summary>
-    public void Release()
+    /// <summary>Keeps what a line says as a heading.</summary>
+    /// <returns>Under which number.</returns>
+    public int Keep(Heading heading)
     {
-        GiveBack();
-        _lines = [];
+        _headings.Add(heading);
+        return _headings.Count - 1;
+    }
+
+    /// <summary>What a line of <see cref="LineKind.Kop"/> says.</summary>
+    public Heading HeadingOf(in TextLine line) => _headings[line.Heading];
+
+    /// <summary>Forgets the lines.</summary>
+    public void Forget()
+    {
         _count = 0;
+        _headings.Clear();
+    }
+
+    /// <summary>Forgets the document; memory that few documents need is given back.</summary>
+    public void Clear()
+    {
+        Forget();
+        if (_headings.Capacity > MostKeptHeadings)
+        {
+            _headings.Capacity = 0;
+        }
+
+        if (_chars.Length > MostKeptChars)
+        {
+            GiveBack(ref _chars);
+        }
+
+        if (_lines.Length > MostKeptLines)
+        {
+            GiveBack(ref _lines);
+        }
+    }
+
+    private void EnsureRoom(int length)
+    {
+        if (_chars.Length < length + LineBlock.Width)
+        {
+            GiveBack(ref _chars);
+            _chars = ArrayPool<char>.Shared.Rent(length + LineBlock.Width);
+        }
+
+        var count = (length / 48) + 16;
+        if (_lines.Length < count)
+        {
+            GiveBack(ref _lines);
+            _lines = ArrayPool<TextLine>.Shared.Rent(count);
+        }
     }
 
     private void Grow()
@@ -77,15 +140,17 @@ internal sealed class TextLines(char[] chars, int length)
 
         var larger = ArrayPool<TextLine>.Shared.Rent(2 * _lines.Length);
         Lines.CopyTo(larger);
-        GiveBack();
+        GiveBack(ref _lines);
         _lines = larger;
     }
 
-    private void GiveBack()
+    private static void GiveBack<T>(ref T[] array)
     {
-        if (_lines.Length is > 0 and <= LargestPooled)
+        if (array.Length > 0)
         {
-            ArrayPool<TextLine>.Shared.Return(_lines);
+            ArrayPool<T>.Shared.Return(array);
         }
+
+        array = [];
     }
 }
