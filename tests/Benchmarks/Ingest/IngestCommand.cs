@@ -73,7 +73,7 @@ internal static class IngestCommand
     private static async Task<double> IngestAsync(string storage, string folder, int publications, TextWriter progress)
     {
         await using var pipeline = await Pipeline.StartAsync(
-            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", "--Koop:PollSchedule=* * * * * *", "--Logging:LogLevel:Default=Warning");
+            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", $"--Koop:MaxDocumentsPerPoll={publications}", "--Koop:PollSchedule=*/5 * * * * *", "--Logging:LogLevel:Default=Warning");
         var clock = Stopwatch.StartNew();
         var documents = Changes.Connect(storage).Table(TableNames.Documenten);
         long announced = -1;

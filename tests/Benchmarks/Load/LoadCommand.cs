@@ -45,7 +45,7 @@ internal static class LoadCommand
 
         await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true }, CancellationToken.None);
         await using var pipeline = await Pipeline.StartAsync(
-            azurite.ConnectionString, Path.Combine(folder.Path, "data"), $"--Koop:Publications={source.Path}", "--Koop:RequestsPerSecond=10000", "--Koop:PollSchedule=* * * * * *", "--Logging:LogLevel:Default=Warning");
+            azurite.ConnectionString, Path.Combine(folder.Path, "data"), $"--Koop:Publications={source.Path}", "--Koop:RequestsPerSecond=10000", "--Koop:PollSchedule=*/10 * * * * *", "--Logging:LogLevel:Default=Warning");
         using var end = new CancellationTokenSource(duration);
         Client[] readers = [.. Enumerable.Range(0, clients).Select(index => new Client(pipeline.Http, new Random(index), sets))];
         var running = Task.WhenAll(readers.Select(reader => reader.RunAsync(end.Token)));
