@@ -20,6 +20,9 @@ internal static class IngestCommand
     private const int QuestionsPerSet = 6;
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
 
+    // The poller looks when the clock shows a multiple of this.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
     public static Command Create()
     {
         var publications = new Option<int>("--publications") { Description = "How many publications: half question sets, half answers.", DefaultValueFactory = _ => 5_000 };
@@ -73,7 +76,8 @@ internal static class IngestCommand
     private static async Task<double> IngestAsync(string storage, string folder, int publications, TextWriter progress)
     {
         await using var pipeline = await Pipeline.StartAsync(
-            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", $"--Koop:MaxDocumentsPerPoll={publications}", "--Koop:PollSchedule=*/5 * * * * *", "--Logging:LogLevel:Default=Warning");
+            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", $"--Koop:MaxDocumentsPerPoll={publications}", $"--Koop:PollSchedule=*/{PollInterval.Seconds} * * * * *", "--Logging:LogLevel:Default=Warning");
+        await Task.Delay(PollInterval - TimeSpan.FromTicks(DateTime.UtcNow.Ticks % PollInterval.Ticks));
         var clock = Stopwatch.StartNew();
         var documents = Changes.Connect(storage).Table(TableNames.Documenten);
         long announced = -1;

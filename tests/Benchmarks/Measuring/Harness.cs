@@ -9,6 +9,8 @@ namespace Kamervragen.Benchmarks.Measuring;
 /// <param name="rounds">How many rounds are measured.</param>
 internal sealed class Harness(int rounds)
 {
+    private const double ShortestPass = 1e-6;
+    private const int MaxPasses = 5_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(5);
 
@@ -67,13 +69,15 @@ internal sealed class Harness(int rounds)
     private int Prepare(Contender contender)
     {
         var clock = Stopwatch.StartNew();
-        var best = double.MaxValue;
+        var times = new List<double>();
         do
         {
-            best = Math.Min(best, Time(contender, passes: 1));
+            times.Add(Time(contender, passes: 1));
         }
         while (clock.Elapsed < WarmUp);
-        return Math.Max(1, (int)(SampleLength.TotalSeconds / best));
+
+        // The clock of a thread has been seen to stand still: the shortest time would then ask for passes without end.
+        return (int)Math.Clamp(SampleLength.TotalSeconds / Math.Max(Quantile(times, 0.5), ShortestPass), 1, MaxPasses);
     }
 
     private double Time(Contender contender, int passes)
