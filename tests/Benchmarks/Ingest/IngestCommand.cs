@@ -18,7 +18,7 @@ internal static class IngestCommand
     private const double Wanted = 0.60;
     private const int Parallelism = 4;
     private const int QuestionsPerSet = 6;
-    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(0.5);
 
     // The poller looks when the clock shows a multiple of this.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
