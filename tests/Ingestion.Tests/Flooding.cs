@@ -22,7 +22,7 @@ public sealed class Flooding(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
             azurite,
             source => Publish(source, "2026-02-01"),
             ("Koop:MaxDocumentsPerPoll", $"{Math.Max(10, Count / 10)}"),
-            ("Koop:MaxUnprocessed", $"{10 * Count}"),
+            ("Koop:MaxUnprocessed", "100000"),
             ("Koop:MaxHeldRecords", $"{Math.Max(20, Count / 5)}"),
             ("Koop:PageSize", $"{Math.Clamp(Count / 8, 10, 500)}"));
         await PollUntilCompleteAsync(pipeline);
