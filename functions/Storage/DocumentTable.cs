@@ -33,7 +33,7 @@ public sealed class DocumentTable(StorageClients clients)
             var response = state.ETag == default
                 ? await _table.AddEntityAsync(row, cancellationToken)
                 : await _table.UpdateEntityAsync(row, state.ETag, TableUpdateMode.Replace, cancellationToken);
-            return written with { ETag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+            return written with { ETag = WrittenETag.Of(response) };
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {

@@ -181,7 +181,7 @@ public sealed class DossierTable(StorageClients clients)
     private async Task<ETag> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
-        return responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
+        return WrittenETag.Of(responses.Value[0]);
     }
 
     private static TableTransactionAction MarkerAction(DossierRows rows, DossierSlot slot) =>

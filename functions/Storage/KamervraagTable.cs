@@ -75,8 +75,7 @@ public sealed class KamervraagTable(StorageClients clients, WijzigingTable chang
             var response = there is null
                 ? await _table.AddEntityAsync(entity, cancellationToken)
                 : await _table.UpdateEntityAsync(entity, there.ETag, TableUpdateMode.Replace, cancellationToken);
-            var etag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
-            _recent.Keep(row.Sleutel, ProjectedRow.From(entity, etag));
+            _recent.Keep(row.Sleutel, ProjectedRow.From(entity, WrittenETag.Of(response)));
             return true;
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))

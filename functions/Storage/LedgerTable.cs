@@ -88,7 +88,7 @@ public sealed class LedgerTable(StorageClients clients)
         try
         {
             var responses = await _table.SubmitTransactionAsync(actions, cancellationToken);
-            return responses.Value[0].Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
+            return WrittenETag.Of(responses.Value[0]);
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {

@@ -32,7 +32,7 @@ public sealed class VoortgangTable(StorageClients clients)
             var response = voortgang.ETag == default
                 ? await _table.AddEntityAsync(ToRow(voortgang), cancellationToken)
                 : await _table.UpdateEntityAsync(ToRow(voortgang), voortgang.ETag, TableUpdateMode.Replace, cancellationToken);
-            return voortgang with { ETag = response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.") };
+            return voortgang with { ETag = WrittenETag.Of(response) };
         }
         catch (RequestFailedException exception) when (StorageConflict.IsLost(exception))
         {

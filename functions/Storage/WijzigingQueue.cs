@@ -169,14 +169,11 @@ internal sealed class WijzigingQueue(TableClient table, TimeProvider clock) : ID
         for (var i = 0; i < changes.Count; i++)
         {
             // After the counter two answers for each change, the second of which is that of the set's row.
-            _recent.Keep(changes[i].Request.Row.Sleutel, AnnouncedChange.From(latest[i], ETagOf(responses.Value[2 + (2 * i)])));
+            _recent.Keep(changes[i].Request.Row.Sleutel, AnnouncedChange.From(latest[i], WrittenETag.Of(responses.Value[2 + (2 * i)])));
         }
 
-        return new WijzigingStand(last.Nummer, last.Moment, ETagOf(responses.Value[0]));
+        return new WijzigingStand(last.Nummer, last.Moment, WrittenETag.Of(responses.Value[0]));
     }
-
-    private static ETag ETagOf(Response response) =>
-        response.Headers.ETag ?? throw new InvalidOperationException("The table answered a write without an ETag.");
 
     private async Task<WijzigingStand> ReadStandAsync(CancellationToken cancellationToken)
     {
