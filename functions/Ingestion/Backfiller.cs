@@ -12,12 +12,8 @@ public sealed class Backfiller(
     IKoopSource source,
     LedgerTable ledger,
     VoortgangTable progress,
-    WerkTable work,
-    DocumentFetcher fetcher,
-    IOptions<PollOptions> options,
-    IOptions<SweepOptions> sweepOptions,
-    IOptions<KoopOptions> sourceOptions,
-    TimeProvider clock)
+    HistoryIntakes intakes,
+    IOptions<KoopOptions> sourceOptions)
 {
     private readonly string _bron = sourceOptions.Value.BaseAddress.GetLeftPart(UriPartial.Authority);
 
@@ -34,8 +30,7 @@ public sealed class Backfiller(
         var begun = known.Gereed ? known with { Plaats = null, Gedaan = 0, Gereed = false } : known;
         var first = begun.Plaats is null ? 0 : windows.FindIndex(window => BackfillRequest.Place(window) == begun.Plaats) + 1;
         var (done, found) = (first, 0);
-        var room = new ParserRoom(work, options.Value.MaxUnprocessed);
-        var intake = new HistoryIntake(ledger, progress, fetcher, room, options.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun);
+        var intake = intakes.Begin(begun);
         intake.OnTried = () => onStep?.Invoke(Result());
         foreach (var (index, window) in windows.Index().Skip(first))
         {

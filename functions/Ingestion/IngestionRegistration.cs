@@ -36,6 +36,7 @@ public static class IngestionRegistration
             .AddSingleton<Poller>()
             .AddSingleton<Sweeper>()
             .AddSingleton<Reparser>()
+            .AddSingleton<HistoryIntakes>()
             .AddSingleton<Backfiller>()
             .AddSingleton<Reconciler>()
             .AddSingleton<Rechecker>()

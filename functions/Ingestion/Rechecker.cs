@@ -14,11 +14,9 @@ public sealed partial class Rechecker(
     OpenKamervraagQuery open,
     LedgerTable ledger,
     VoortgangTable progress,
-    WerkTable work,
-    DocumentFetcher fetcher,
+    HistoryIntakes intakes,
     IOptions<RecheckOptions> options,
     IOptions<PollOptions> pollOptions,
-    IOptions<SweepOptions> sweepOptions,
     TimeProvider clock,
     ILogger<Rechecker> logger)
 {
@@ -43,7 +41,7 @@ public sealed partial class Rechecker(
             return new RecheckResult(0, 0, 0, 0, 0, Gereed: true);
         }
 
-        var run = Begin(known with { Doel = round.Goal, Plaats = round.Place, Gereed = false }, now + _options.MaxDuration);
+        var run = Begin(known with { Doel = round.Goal, Plaats = round.Place, Gereed = false }, _options.MaxDuration);
         string? stopped = null;
         try
         {
@@ -64,7 +62,7 @@ public sealed partial class Rechecker(
     public async Task<RecheckResult> AskAsync(IReadOnlyCollection<string> vraagnummers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(vraagnummers);
-        var run = Begin(await progress.GetAsync(Apart, cancellationToken), until: null);
+        var run = Begin(await progress.GetAsync(Apart, cancellationToken), limit: null);
         await run.Intake.GuardAsync(async () =>
         {
             await run.Intake.BeginAsync(cancellationToken);
@@ -79,13 +77,9 @@ public sealed partial class Rechecker(
         return Report(run, stopped: null);
     }
 
-    private Run Begin(Voortgang begun, DateTimeOffset? until)
+    private Run Begin(Voortgang begun, TimeSpan? limit)
     {
-        var room = new ParserRoom(work, pollOptions.Value.MaxUnprocessed);
-        var intake = new HistoryIntake(ledger, progress, fetcher, room, pollOptions.Value.MaxUnavailableInARow, sweepOptions.Value.Grace, clock, begun)
-        {
-            Until = until,
-        };
+        var intake = intakes.Begin(begun, limit);
         return new Run(intake, new NumberPass(source, ledger, intake));
     }
 

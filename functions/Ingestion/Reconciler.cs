@@ -14,9 +14,7 @@ public sealed partial class Reconciler(
     IKoopSource source,
     LedgerTable ledger,
     VoortgangTable progress,
-    WerkTable work,
-    DocumentFetcher fetcher,
-    IOptions<PollOptions> options,
+    HistoryIntakes intakes,
     IOptions<SweepOptions> sweepOptions,
     IOptions<KoopOptions> sourceOptions,
     TimeProvider clock,
@@ -90,18 +88,7 @@ public sealed partial class Reconciler(
     private async Task<ReconcileResult> RunAsync(DateOnly month, bool fetches, string name, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var span = MonthSpan.Of(month);
-        var intake = new HistoryIntake(
-            ledger,
-            progress,
-            fetcher,
-            new ParserRoom(work, options.Value.MaxUnprocessed),
-            options.Value.MaxUnavailableInARow,
-            sweepOptions.Value.Grace,
-            clock,
-            await progress.GetAsync(name, cancellationToken))
-        {
-            Until = clock.GetUtcNow() + limit,
-        };
+        var intake = intakes.Begin(await progress.GetAsync(name, cancellationToken), limit);
         var count = new MonthCount(span);
         await intake.GuardAsync(() => ListAsync(intake, span, fetches, count, cancellationToken));
         var gone = await FindGoneAsync(span, id => count.IsListed(id) || intake.IsWaiting(id), cancellationToken);
