@@ -8,6 +8,9 @@ namespace Kamervragen.Ingestion;
 /// <param name="Filed">The documents by id.</param>
 internal sealed record CommittedDossier(DossierSlot Slot, ImmutableDictionary<string, FiledPublication> Filed)
 {
+    /// <summary>What there is before the first commit.</summary>
+    public static CommittedDossier None(string sleutel) => Of(new DossierSlot { Sleutel = sleutel }, []);
+
     public static CommittedDossier Of(DossierSlot slot, IEnumerable<FiledPublication> filed) =>
         new(slot, filed.ToImmutableDictionary(publication => publication.Id, StringComparer.Ordinal));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kamervragen.Dossiers;
 using Kamervragen.Storage;
 
@@ -19,28 +18,10 @@ public sealed class DossierBuilder(
     public void Dispose() => _recent.Dispose();
 
     /// <summary>
-    /// Makes the dossier of a publication that is probably the first of it: one call, without looking what is there. Whoever
-    /// else has filed a document here and not committed it yet finds this commit and adds to it; where there is a commit
-    /// already, this one is refused and the dossier made again from all.
-    /// </summary>
-    /// <param name="filed">How the publication was filed.</param>
-    /// <param name="first">The publication.</param>
-    /// <param name="cancellationToken">Ends the work between two steps; it can be done again from the start.</param>
-    public async Task BuildAsync(FiledPublication filed, ArchivedPublication first, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filed);
-        ArgumentNullException.ThrowIfNull(first);
-        var nothing = new CommittedDossier(new DossierSlot { Sleutel = filed.Sleutel }, ImmutableDictionary<string, FiledPublication>.Empty);
-        if (!await TryAddAsync(nothing, filed, first, cancellationToken))
-        {
-            await RebuildAsync(filed.Sleutel, first, cancellationToken);
-        }
-    }
-
-    /// <summary>
-    /// Adds a publication to its dossier. Where this process made the last commit, that says which documents there are: one
-    /// call, refused where the commit is not the last one. Who has filed another document since and not committed it yet
-    /// adds it to this commit. Otherwise the dossier is made again from all.
+    /// Adds a publication to its dossier: one call, without looking what is there, where this process made the last commit, which
+    /// then says of which documents the dossier is made, or where the publication is probably the first of it. Whoever else has
+    /// filed a document here and not committed it yet finds this commit and adds to it. Where the last commit is another one,
+    /// this one is refused and the dossier made again from all.
     /// </summary>
     /// <param name="filed">How the publication was filed.</param>
     /// <param name="archived">The publication.</param>
@@ -49,7 +30,8 @@ public sealed class DossierBuilder(
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(archived);
-        if (_recent.Find(filed.Sleutel) is not { } last || !await TryAddAsync(last, filed, archived, cancellationToken))
+        var last = _recent.Find(filed.Sleutel) ?? (Filing.IsProbablyFirst(filed) ? CommittedDossier.None(filed.Sleutel) : null);
+        if (last is null || !await TryAddAsync(last, filed, archived, cancellationToken))
         {
             await RebuildAsync(filed.Sleutel, archived, cancellationToken);
         }

@@ -51,11 +51,16 @@ internal static class Filing
             && after.All(number => before.Contains(number, StringComparer.Ordinal) || state.Sleutels.Contains(number, StringComparer.Ordinal));
     }
 
+    private static bool IsQuestionSet(Soort soort) => soort is Soort.Vraag or Soort.Mondeling;
+
     private static IReadOnlyList<string> Numbers(IReadOnlyList<Les> lessons) =>
         [.. lessons.Select(les => les.Vraagnummer).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether a document asks; those name their answers, and are themselves never filed by what others say.</summary>
-    public static bool IsQuestionSet(Publication publication) => publication.Soort is Soort.Vraag or Soort.Mondeling;
+    public static bool IsQuestionSet(Publication publication) => IsQuestionSet(publication.Soort);
+
+    /// <summary>Whether a document is probably the first of its dossier: a question set that nothing was known of.</summary>
+    public static bool IsProbablyFirst(FiledPublication filed) => filed.Volgorde == 1 && IsQuestionSet(filed.Soort);
 
     /// <summary>What will be written down before the work is done, so that an interrupted one is gone on with.</summary>
     public static DocumentState Intent(

@@ -102,9 +102,7 @@ public sealed partial class PublicationProcessor(
         {
             var filed = Filing.Row(key, archived, publication, intent.Volgorde);
             await publications.FileAsync(filed, cancellationToken);
-            await (intent.Volgorde == 1 && Filing.IsQuestionSet(publication)
-                ? dossiers.BuildAsync(filed, archived, cancellationToken)
-                : dossiers.AddAsync(filed, archived, cancellationToken));
+            await dossiers.AddAsync(filed, archived, cancellationToken);
         }
 
         foreach (var key in intent.OudeSleutels)
