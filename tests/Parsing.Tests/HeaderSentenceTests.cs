@@ -33,6 +33,9 @@ public sealed class HeaderSentenceTests
     [InlineData("de Ministers van Financiën en van Defensie en deStaatssecretaris van Justitie en Veiligheid", "Minister van Financiën|Minister van Defensie|Staatssecretaris van Justitie en Veiligheid")]
     [InlineData("de MinisterKlimaat en Groene Groei", "Minister Klimaat en Groene Groei")]
     [InlineData("de Staatssecretaris van Financiën – Toeslagen en Douane en de Minister van Defensie", "Staatssecretaris van Financiën – Toeslagen en Douane|Minister van Defensie")]
+    [InlineData("de Staatssecretaris van Financiën (Toeslagen en Douane) en de Minister van Defensie", "Staatssecretaris van Financiën (Toeslagen en Douane)|Minister van Defensie")]
+    [InlineData("de Staatssecretaris van Financiën, Toeslagen en Douane, en de Minister van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Minister van Defensie")]
+    [InlineData("de Ministers van Financiën, Defensie en Justitie en Veiligheid", "Minister van Financiën|Minister van Defensie|Minister van Justitie en Veiligheid")]
     [InlineData("de Minister van Wolken en Mist", "Minister van Wolken en Mist")]
     [InlineData("de Minister van Wolken en de Staatssecretaris van Mist", "Minister van Wolken|Staatssecretaris van Mist")]
     [InlineData("de Minister van Financiën, bij afwezigheid van de Minister-President,", "Minister van Financiën")]
@@ -67,6 +70,7 @@ public sealed class HeaderSentenceTests
     [InlineData("Antwoord van Minister-President Nevel, Minister van Algemene Zaken (ontvangen 21 juni 2021).", "Minister-President/Nevel/Algemene Zaken")]
     [InlineData("Antwoord van Minister Nevel-Van de Dauw (Financiën) (ontvangen (ontvangen 21 juni 2021)", "Minister/Nevel-Van de Dauw/Financiën")]
     [InlineData("Antwoord van Minister Nevel (ontvangen 21 juni 2021).", "Minister/Nevel/")]
+    [InlineData("Antwoord van de Minister van Financiën Nevel en van Staatssecretaris Dauw (Defensie) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën Staatssecretaris/Dauw/Defensie")]
     [InlineData("Mededeling van Minister Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën")]
     public void Those_who_answer_are_read_with_function_and_ministry(string header, string expected)
     {
@@ -80,6 +84,8 @@ public sealed class HeaderSentenceTests
     [InlineData(", mede namens de Minister van Defensie", "Minister van Defensie")]
     [InlineData(" mede namens de Ministers van Defensie en van Financiën", "Minister van Defensie|Minister van Financiën")]
     [InlineData(", mede namens Staatssecretaris Van der Mist (Defensie)", "Staatssecretaris Van der Mist (Defensie)")]
+    [InlineData(", mede namens de Staatssecretaris van Financiën, Toeslagen en Douane en de Minister van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Minister van Defensie")]
+    [InlineData(", mede namens de Staatssecretaris van Financiën (Toeslagen en Douane)", "Staatssecretaris van Financiën (Toeslagen en Douane)")]
     [InlineData(", mede namens de Minister-President en de Staatssecretaris van Defensie", "Minister-President|Staatssecretaris van Defensie")]
     public void On_whose_behalf_is_read_with_or_without_a_comma(string onBehalf, string expected)
     {

@@ -28,6 +28,11 @@ public sealed class HeadingGrammarTests
     [InlineData("Vraag 4, 5, 7 en 8", "4 5 7 8")]
     [InlineData("Vraag 1a, b en c", "1a 1b 1c")]
     [InlineData("Vraag 2a t/m 2c", "2a 2b 2c")]
+    [InlineData("Vraag 1 a", "1a")]
+    [InlineData("Vraag 2 a t/m c", "2a 2b 2c")]
+    [InlineData("Vraag 1t/m4", "1 2 3 4")]
+    [InlineData("Vraag 1 (herhaling)", "1")]
+    [InlineData("Vraag 3 en 4 (vervolg)", "3 4")]
     [InlineData("Vraag", "")]
     public void A_question_heading_gives_its_numbers(string line, string numbers) => Check(line, PartKind.Vraag, numbers);
 
@@ -42,6 +47,10 @@ public sealed class HeadingGrammarTests
     [InlineData("Antwoord vragen 1,2,3,4 en 5", "1 2 3 4 5")]
     [InlineData("Antwoord vraag 5:", "5")]
     [InlineData("Antwoord 2m", "2m")]
+    [InlineData("Antwoord 2 (m)", "2m")]
+    [InlineData("Antwoord op vraag 1 en op vraag 2", "1 2")]
+    [InlineData("Antwoord 1 tot en met antwoord 3", "1 2 3")]
+    [InlineData("Antwoord op vraag 1, 2 (a en b) en 3", "1 2a 2b 3")]
     [InlineData("Nader antwoord 2", "2")]
     [InlineData("Gezamenlijk antwoord op de vragen 1 en 2", "1 2")]
     [InlineData("Antwoord (1 en 2)", "1 2")]
@@ -90,10 +99,25 @@ public sealed class HeadingGrammarTests
 
     [Theory]
     [InlineData("Vraag 3Kunt u dit", 7)]
+    [InlineData("Vraag3Kunt u dit", 6)]
+    [InlineData("Vraag 3«Mist» is mist", 7)]
     [InlineData("Antwoord 12Ja, dat", 11)]
+    [InlineData("Antwoord 12U weet dat", 11)]
+    [InlineData("Antwoord op vraag 3 en 4Ja.", 24)]
     [InlineData("Vraag 3 Kunt u dit", 0)]
     [InlineData("Vraag 3a", 0)]
-    public void A_heading_glued_to_its_text_has_a_length(string line, int length) => Assert.Equal(length, HeadingGrammar.GluedLength(line));
+    public void A_heading_glued_to_its_text_has_a_length(string line, int length) =>
+        Assert.Equal(length, HeadingGrammar.GluedLength(line, mayBeApart: false));
+
+    [Theory]
+    [InlineData("Vraag 3 Kunt u dit", 7)]
+    [InlineData("Antwoord 3: Ja, dat", 11)]
+    [InlineData("Antwoord op vraag 3 en 4. Ja.", 25)]
+    [InlineData("Vraag 3 en 4", 0)]
+    [InlineData("Vraag 3 gaat over mist", 0)]
+    [InlineData("Antwoord 3, Kamerstuk 1", 0)]
+    public void A_heading_on_the_line_of_its_text_has_a_length_where_a_paragraph_begins(string line, int length) =>
+        Assert.Equal(length, HeadingGrammar.GluedLength(line, mayBeApart: true));
 
     private static void Check(string line, PartKind part, string numbers)
     {

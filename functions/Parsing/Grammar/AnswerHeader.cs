@@ -115,13 +115,21 @@ internal static class AnswerHeader
                 continue;
             }
 
-            role = OfficeList.TakeRole(ref text, out _) ?? role;
+            var own = OfficeList.TakeRole(ref text, out _);
+            role = own ?? role;
             if (text.IsEmpty)
             {
                 break;
             }
 
+            var before = draft.BeantwoordDoor.Count;
             text = ReadPerson(text, role, offset + length, kop, draft);
+            if (own is null && before > 0 && draft.BeantwoordDoor.Count > before && draft.BeantwoordDoor[before - 1] is { Naam.Length: 0 } office)
+            {
+                // "de Minister van Financiën Nevel": the name behind the office.
+                draft.BeantwoordDoor[before - 1] = office with { Naam = draft.BeantwoordDoor[before].Naam };
+                draft.BeantwoordDoor.RemoveAt(before);
+            }
         }
     }
 

@@ -10,6 +10,8 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class HeadingGrammar
 {
     private const int Longest = 400;
+    private const int LongestRemark = 30;
+    private const int LongestGlued = 60;
     private static readonly string[] Qualifiers = ["Nader", "Nadere", "Gezamenlijk", "Gecombineerd", "Herzien", "Aanvullend"];
     private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
@@ -54,24 +56,36 @@ internal static class HeadingGrammar
             && TryParseNumbers(line, PartKind.Antwoord, string.Equals(answer, "Antwoord", StringComparison.Ordinal), out heading);
     }
 
-    /// <summary>Reads a heading that a new line was lost after: <c>Vraag 3Kunt u …</c>.</summary>
+    /// <summary>Reads a heading that a new line was lost after: <c>Vraag 3Kunt u …</c>, <c>Antwoord op vraag 3 en 4Ja.</c>.</summary>
+    /// <param name="line">The whole line.</param>
+    /// <param name="mayBeApart">Whether a blank may stand behind the heading; a line that goes on from another begins with none.</param>
     /// <returns>The length of the heading; 0 where the line is none.</returns>
-    public static int GluedLength(ReadOnlySpan<char> line)
+    public static int GluedLength(ReadOnlySpan<char> line, bool mayBeApart)
     {
-        if (line.Length < 9 || line[0] is not ('V' or 'A'))
+        if (!line.StartsWith("Vra", StringComparison.Ordinal) && !line.StartsWith("Antwoord", StringComparison.Ordinal))
         {
             return 0;
         }
 
-        var word = line.StartsWith("Vraag ", StringComparison.Ordinal) ? 6 : line.StartsWith("Antwoord ", StringComparison.Ordinal) ? 9 : 0;
-        var end = word;
-        while (word > 0 && end < line.Length && char.IsAsciiDigit(line[end]))
+        for (var end = 6; end + 2 < line.Length && end < LongestGlued; end++)
         {
-            end++;
+            if (!char.IsAsciiDigit(line[end - 1]) || char.IsAsciiDigit(line[end]))
+            {
+                continue;
+            }
+
+            var sentence = mayBeApart ? line[end..].TrimStart(".:)").TrimStart(' ') : line[end..];
+            if (IsSentence(sentence) && TryParse(line[..^sentence.Length], out _))
+            {
+                return line[..^sentence.Length].TrimEnd(' ').Length;
+            }
         }
 
-        return end > word && end + 2 < line.Length && char.IsUpper(line[end]) && char.IsLower(line[end + 1]) ? end : 0;
+        return 0;
     }
+
+    private static bool IsSentence(ReadOnlySpan<char> text) =>
+        text.Length > 2 && (text[0] == '«' || (char.IsUpper(text[0]) && char.IsLower(text[1])) || text.StartsWith("U ", StringComparison.Ordinal));
 
     // "Vraag 12", "Antwoord 12": nine of ten headings.
     private static Heading? FindUsual(ReadOnlySpan<char> line)
@@ -119,7 +133,8 @@ internal static class HeadingGrammar
             return mayBeBare;
         }
 
-        if (!NumberList.TryParse(rest, out var numbers, out var ambiguous))
+        if (!NumberList.TryParse(rest, out var numbers, out var ambiguous)
+            && !NumberList.TryParse(WithoutRemark(rest), out numbers, out ambiguous))
         {
             return false;
         }
@@ -127,6 +142,10 @@ internal static class HeadingGrammar
         heading = new Heading(part, numbers, ambiguous);
         return true;
     }
+
+    // "3 (vervolg)": a remark in brackets says nothing of the numbers.
+    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> rest) =>
+        rest[^1] == ')' && rest.LastIndexOf('(') is var open and > 0 && rest.Length - open <= LongestRemark ? rest[..open] : default;
 
     private static bool IsWord(ReadOnlySpan<char> line, string word) => line.Equals(word, StringComparison.OrdinalIgnoreCase);
 

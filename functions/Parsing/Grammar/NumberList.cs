@@ -4,7 +4,7 @@ namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>
 /// Reads the numbers in a heading: lists (<c>1, 2 en 3</c>, also with a comma too many or too few), ranges
-/// (<c>1 t/m 4</c>, <c>1 tot en met 4</c>, <c>1–4</c>), letters (<c>2m</c>, <c>1a, b en c</c>).
+/// (<c>1 t/m 4</c>, <c>1 tot en met 4</c>, <c>1–4</c>), letters (<c>2m</c>, <c>1a, b en c</c>, <c>1 a</c>).
 /// </summary>
 internal ref struct NumberList
 {
@@ -90,7 +90,8 @@ internal ref struct NumberList
     }
 
     private bool TakeWord() =>
-        Take("en/of") || Take("en") || Take("of") || Take("evenals") || Take("alsmede") || Take("vragen") || Take("vraag") || Take("nrs") || Take("nr");
+        Take("en/of") || Take("en") || Take("of") || Take("evenals") || Take("alsmede") || Take("vragen") || Take("vraag") || Take("nrs") || Take("nr")
+        || (_numbers is not null && (Take("op") || Take("antwoord")));
 
     private bool Take(string word)
     {
@@ -120,7 +121,7 @@ internal ref struct NumberList
         var number = int.Parse(_rest[..length], NumberStyles.None, CultureInfo.InvariantCulture);
         _rest = _rest[length..];
         var letter = default(char);
-        if (!_rest.IsEmpty && IsLabel(_rest[0]) && (_rest.Length == 1 || !char.IsLetterOrDigit(_rest[1])))
+        if (StartsWithLabel())
         {
             letter = char.ToLowerInvariant(_rest[0]);
             _rest = _rest[1..];
@@ -130,21 +131,28 @@ internal ref struct NumberList
         return true;
     }
 
-    // A letter of its own goes on from the number before it: 1a, b en c.
+    // A letter of its own goes on from the number before it, "1a, b en c", or belongs to that number: "1 a".
     private bool ReadLetter()
     {
-        if (_numbers is null || _lastLetter == default || !IsLabel(_rest[0]) || (_rest.Length > 1 && char.IsLetterOrDigit(_rest[1])))
+        if (_numbers is null || !StartsWithLabel() || (_lastLetter == default && _range))
         {
             return false;
         }
 
         var letter = char.ToLowerInvariant(_rest[0]);
         _rest = _rest[1..];
+        if (_lastLetter == default)
+        {
+            _numbers.RemoveAt(_numbers.Count - 1);
+        }
+
         AddRangeOr(_last, letter);
         return true;
     }
 
-    private static bool IsLabel(char c) => char.IsAsciiLetter(c);
+    // A single letter; the one of "t/m" is none.
+    private readonly bool StartsWithLabel() =>
+        !_rest.IsEmpty && char.IsAsciiLetter(_rest[0]) && (_rest.Length == 1 || (!char.IsLetterOrDigit(_rest[1]) && _rest[1] != '/'));
 
     private void AddRangeOr(int number, char letter)
     {

@@ -6,7 +6,7 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal ref struct OfficeList
 {
-    private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " over ", " inzake ", ", bij ", "(", ";"];
+    private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"];
     private static readonly Words First = new("Minister-President", "Ministerpresident");
     private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
     private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
@@ -146,10 +146,8 @@ internal ref struct OfficeList
     {
         var length = Ministeries.MatchStart(rest, out var name);
         var printed = length > 0 ? Spaced(rest[..length], name!) : null;
-        if (length > 0 && (rest[length..].StartsWith(" – ") || rest[length..].StartsWith(" - ")))
+        if (length > 0 && LengthOfAddition(rest[length..]) is var addition and > 0)
         {
-            // A part of a portfolio: "Financiën – Fiscaliteit en Belastingdienst".
-            var addition = LengthOfUnknown(rest[length..]);
             printed += rest.Slice(length, addition).TrimEnd(" ,.").ToString();
             length += addition;
         }
@@ -181,6 +179,27 @@ internal ref struct OfficeList
 
     private readonly string Office(string role, string? portfolio) =>
         string.Concat(role, _preposition.Length == 3 ? " van " : " voor ", portfolio);
+
+    // A part of a portfolio: "Financiën – Fiscaliteit en Belastingdienst", "Financiën (Toeslagen en Douane)",
+    // "Binnenlandse Zaken en Koninkrijksrelaties, Digitalisering".
+    private readonly int LengthOfAddition(ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith(" (", StringComparison.Ordinal))
+        {
+            return rest.IndexOf(')') + 1;
+        }
+
+        if (rest.StartsWith(" – ") || rest.StartsWith(" - "))
+        {
+            return LengthOfUnknown(rest);
+        }
+
+        var isNamed = rest.Length > 2 && rest.StartsWith(", ", StringComparison.Ordinal) && char.IsUpper(rest[2]);
+        var next = isNamed ? rest[2..] : default;
+        return isNamed && TakeRole(ref next, out _) is null && !(_plural && Ministeries.MatchStart(next, out _) > 0)
+            ? 2 + LengthOfUnknown(next)
+            : 0;
+    }
 
     private static int LengthOfUnknown(ReadOnlySpan<char> rest)
     {

@@ -7,6 +7,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal sealed class PublicationBuilder : IBlockSink
 {
     private const string ExplanationStart = "Deze vragen dienen ter aanvulling";
+    private const string ExplanationWord = "Toelichting: ";
     // What builds one publication after the other on a thread needs memory of its own only for the first.
     [ThreadStatic]
     private static PublicationBuilder? _idle;
@@ -178,7 +179,9 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
-        if (part is { Kind: PartKind.Vraag or PartKind.Antwoord } && text.StartsWith(ExplanationStart, StringComparison.Ordinal))
+        if (part is { Kind: PartKind.Vraag or PartKind.Antwoord }
+            && (text.StartsWith(ExplanationStart, StringComparison.Ordinal)
+                || (part.Kind == PartKind.Vraag && text.StartsWith(ExplanationWord, StringComparison.OrdinalIgnoreCase))))
         {
             _parts.BeginExplanation();
         }

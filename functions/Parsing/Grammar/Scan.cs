@@ -6,13 +6,15 @@ internal static class Scan
     /// <summary>What may stand before an office or a member.</summary>
     public static Words Articles { get; } = new("de", "het");
 
-    /// <summary>Takes a word off the front, whatever its case; glued to a capital it still counts.</summary>
+    // What a line of a header sentence may begin with, and the line before it be glued to.
+    private static readonly string[] LineStarts = ["de ", "het ", "van ", "voor ", "en ", "aan ", "over ", "namens ", "lid ", "leden "];
+
+    /// <summary>Takes a word off the front, whatever its case; glued to a capital, or to a word that joins offices and names, it still counts.</summary>
     public static bool TakeWord(ref ReadOnlySpan<char> text, string word)
     {
         // Two letters rule out nearly every text.
         if (text.Length < word.Length || (text[0] | 0x20) != (word[0] | 0x20) || (text[1] | 0x20) != (word[1] | 0x20)
-            || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
-            || (text.Length > word.Length && char.IsLetterOrDigit(text[word.Length]) && !char.IsUpper(text[word.Length])))
+            || !text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || !IsWordEnd(text, word.Length))
         {
             return false;
         }
@@ -28,7 +30,7 @@ internal static class Scan
         return at >= 0 ? at : text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Where a word stands outside brackets, as a word; −1 where it does not.</summary>
+    /// <summary>Where a word stands outside brackets, as a word that may be glued to the next; −1 where it does not.</summary>
     /// <param name="text">The text to look in.</param>
     /// <param name="word">The word, without blanks around it.</param>
     /// <param name="start">Where to begin.</param>
@@ -47,13 +49,31 @@ internal static class Scan
             depth = Depth(text[from..at], depth);
             if (depth == 0
                 && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length])))
+                && IsWordEnd(text, at + word.Length))
             {
                 return at;
             }
 
             from = at + 1;
         }
+    }
+
+    private static bool IsWordEnd(ReadOnlySpan<char> text, int end)
+    {
+        if (end == text.Length || !char.IsLetterOrDigit(text[end]) || char.IsUpper(text[end]))
+        {
+            return true;
+        }
+
+        foreach (var start in LineStarts)
+        {
+            if (text[end..].StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Where the letters of a word stand, whatever their case.

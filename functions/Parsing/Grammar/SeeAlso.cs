@@ -23,6 +23,7 @@ internal static class SeeAlso
     private static int Find(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf("ie ook", StringComparison.Ordinal) - 1;
+        at = at >= 0 ? at : text.IndexOf("ieook", StringComparison.Ordinal) - 1;
         return at >= 0 && text[at] is 'Z' or 'z' ? at : -1;
     }
 

@@ -108,7 +108,7 @@ internal sealed class TextBlockReader
     private void ReadPage(int first, int end)
     {
         _notes.Read(first, end);
-        _marks.Find(first, end, _notes.Notes, _notes.IsGlued);
+        _marks.Find(first, end, _notes);
         var marks = _marks.Marks;
         var mark = 0;
         for (var i = first; i < end; i++)

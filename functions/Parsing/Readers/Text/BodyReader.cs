@@ -31,15 +31,19 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         {
             EmitHeading(text, PartKind.Geen, document.HeadingOf(line));
         }
-        else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text) is var glued and > 0)
+        else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text, mayBeApart: BeginsParagraph(index)) is var glued and > 0)
         {
             EmitHeading(text[..glued], PartKind.Geen);
             _paragraphs.Add(index, text[glued..].TrimStart());
         }
-        else if (text.Length <= 4 && IsQuestionNumber(text))
+        else if (line.IsNumbered && QuestionNumberLength(index, text) is var number and > 0)
         {
             _lastQuestion++;
-            EmitHeading(text, PartKind.Vraag);
+            EmitHeading(text[..number], PartKind.Vraag);
+            if (number < text.Length)
+            {
+                _paragraphs.Add(index, text[number..].TrimStart());
+            }
         }
         else
         {
@@ -61,11 +65,26 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         _sink = null;
     }
 
-    // Word documents that print "1" or "1." where others print "Vraag 1".
-    private bool IsQuestionNumber(ReadOnlySpan<char> text) =>
-        int.TryParse(text.TrimEnd(").:"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number == _lastQuestion + 1
-        && !(_hasQuestionHeadings ??= HasQuestionHeadings());
+    private bool BeginsParagraph(int index) =>
+        index == 0 || document.Lines[index].AfterBlank || document.Lines[index - 1].Kind == LineKind.Kop
+        || (document.Lines[index - 1].Kind == LineKind.Tekst && document[index - 1][^1] is '.' or '?' or '!' or '»' or ')');
+
+    // Word documents that print "1", "1." or "1. Bent u …?" where others print "Vraag 1"; lists in answers ask nothing.
+    private int QuestionNumberLength(int index, ReadOnlySpan<char> text)
+    {
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        if (!int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != _lastQuestion + 1
+            || (_hasQuestionHeadings ??= HasQuestionHeadings()))
+        {
+            return 0;
+        }
+
+        var rest = text[digits..].TrimStart(").:");
+        var length = text.Length - rest.Length;
+        var isSentence = length > digits && rest.Contains('?') && rest.Length > 2 && rest[0] == ' ' && char.IsUpper(rest[1]) && BeginsParagraph(index);
+        return rest.IsEmpty || isSentence ? length : 0;
+    }
 
     private bool HasQuestionHeadings()
     {

@@ -21,11 +21,14 @@ internal sealed class FootnoteArea(TextLines document)
     /// <summary>Whether numbers are glued to their notes; marks then often stand on a line of their own.</summary>
     public bool IsGlued { get; private set; }
 
+    /// <summary>Whether a bracket stands behind the numbers of notes, <c>1) NOS</c>; it then stands behind their marks as well.</summary>
+    public bool IsBracketed { get; private set; }
+
     /// <summary>Begins a document.</summary>
     public void Begin()
     {
         _last = 0;
-        IsGlued = false;
+        IsGlued = IsBracketed = false;
     }
 
     /// <summary>Reads the notes of a page and marks their lines.</summary>
@@ -105,7 +108,8 @@ internal sealed class FootnoteArea(TextLines document)
             {
                 skip = Digits(number);
                 Begin(number++);
-                skip += document[at][skip] == ')' ? 1 : 0;
+                IsBracketed = document[at][skip] == ')';
+                skip += IsBracketed ? 1 : 0;
             }
 
             Add(at, skip);

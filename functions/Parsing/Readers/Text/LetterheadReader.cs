@@ -6,6 +6,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>Reads what stands above the body: the letterhead, then the header sentences, which are printed over several lines.</summary>
 internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
 {
+    private const int LongestDate = 60;
     private static readonly Kopzin Loose = new() { Los = true };
     private readonly TextBuffer _sentence = new();
     private IBlockSink? _sink;
@@ -104,7 +105,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
     {
         var line = document.Lines[index];
         var isStart = HeaderSentences.IsStart(text);
-        if (line.Kind == LineKind.Kop || (!isStart && IsComplete(line.AfterBlank) && !text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)))
+        if (line.Kind == LineKind.Kop || (!isStart && IsComplete(line.AfterBlank) && !GoesOn(text)))
         {
             FlushSentence();
             IsOver = true;
@@ -119,6 +120,11 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
         joiner.Append(_sentence, text, line.HasOddBlanks);
     }
 
+    // "Zie ook …, nrs. 12" over "en 13."
+    private bool GoesOn(ReadOnlySpan<char> text) =>
+        text.StartsWith("Zie ook", StringComparison.OrdinalIgnoreCase)
+        || (!char.IsUpper(text[0]) && char.IsAsciiDigit(_sentence.Text[^1]));
+
     private bool IsComplete(bool beforeBlank) =>
         IsComplete(_sentence.Text) || (_dateAbove is not null && beforeBlank && _sentence.Text.Contains(" over ", StringComparison.Ordinal));
 
@@ -130,9 +136,10 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
             return true;
         }
 
-        // Without their first letters, which may be capitals.
+        // Without their first letters, which may be capitals. Two sentences may stand in one paragraph.
+        var date = sentence[Math.Max(0, sentence.Length - LongestDate)..];
         return sentence[^1] == ')'
-            ? sentence.Contains("ngezonden", StringComparison.Ordinal) || sentence.Contains("ntvangen", StringComparison.Ordinal)
+            ? date.Contains("ngezonden", StringComparison.Ordinal) || date.Contains("ntvangen", StringComparison.Ordinal)
             : char.IsAsciiDigit(sentence[^1]) && sentence.Contains("ie ook", StringComparison.Ordinal);
     }
 

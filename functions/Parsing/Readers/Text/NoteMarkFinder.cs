@@ -15,6 +15,7 @@ internal sealed class NoteMarkFinder(TextLines document)
     private readonly List<NoteMark> _marks = [];
     private readonly List<(int Line, int Start, int End)> _runs = [];
     private bool _isGlued;
+    private bool _isBracketed;
     private int _first;
     private int _end;
     private int _seen;
@@ -27,17 +28,18 @@ internal sealed class NoteMarkFinder(TextLines document)
     /// <summary>Finds the marks on a page.</summary>
     /// <param name="first">The first line of the page.</param>
     /// <param name="end">The line after the last.</param>
-    /// <param name="notes">The notes at its foot.</param>
-    /// <param name="isGlued">Whether numbers are glued to their notes.</param>
-    public void Find(int first, int end, List<PageNote> notes, bool isGlued)
+    /// <param name="area">The notes at its foot, and how they are printed.</param>
+    public void Find(int first, int end, FootnoteArea area)
     {
+        var notes = area.Notes;
         _marks.Clear();
         if (notes.Count == 0)
         {
             return;
         }
 
-        _isGlued = isGlued;
+        _isGlued = area.IsGlued;
+        _isBracketed = area.IsBracketed;
         _first = first;
         _end = end;
         _line = first;
@@ -114,6 +116,17 @@ internal sealed class NoteMarkFinder(TextLines document)
 
             var line = document[run.Line];
             var start = run.Line == fromLine ? Math.Max(run.Start, fromColumn) : run.Start;
+            if (_isBracketed)
+            {
+                if (IsBracketedMark(line, start, run.End, number))
+                {
+                    Add(run.Line, start, run.End + 1 - start, number);
+                    return true;
+                }
+
+                continue;
+            }
+
             if (Matches(run.Line, line, start, run.End, number, isStrict) is var length and > 0)
             {
                 Add(run.Line, run.End - length, length, number);
@@ -189,6 +202,10 @@ internal sealed class NoteMarkFinder(TextLines document)
         var isYear = before.Length == 4 && (before.StartsWith("19") || before.StartsWith("20")) && (start == 0 || !char.IsLetterOrDigit(line[start - 1]));
         return isYear || (!isStrict && before.Length <= 2 && start > 0 && char.IsUpper(line[start - 1]));
     }
+
+    // "artikel? 1)"; at the front of a line it is the label of a list.
+    private static bool IsBracketedMark(ReadOnlySpan<char> line, int start, int end, int number) =>
+        start > 0 && end < line.Length && line[end] == ')' && Equals(line[start..end], number) && line[start - 1] is not ('(' or '.' or ',' or '-' or '–');
 
     private static bool IsPair(ReadOnlySpan<char> line, int start, int end, int number)
     {

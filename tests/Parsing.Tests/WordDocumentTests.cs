@@ -1,0 +1,49 @@
+namespace Kamervragen.Parsing.Tests;
+
+/// <summary>Text of the Word documents from which the publications are made: no pages, one line a paragraph.</summary>
+public sealed class WordDocumentTests
+{
+    private const string Top = "2021Z17067\n(ingezonden 3 juni 2021)\n\nVragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën over mist\n\n";
+
+    [Theory]
+    [InlineData("1\nKent u «Mist»? 1)\n\n2\nEn dauw? 2)\n")]
+    [InlineData("1.\nKent u «Mist»? 1)\n\n2.\nEn dauw? 2)\n")]
+    [InlineData("1. Kent u «Mist»? 1)\n\n2. En dauw? 2)\n")]
+    [InlineData("Vraag 1\nKent u «Mist»? 1)\n\nVraag 2\nEn dauw? 2)\n")]
+    [InlineData("Vraag 1: Kent u «Mist»? 1)\n\nVraag 2: En dauw? 2)\n")]
+    public void Questions_and_the_notes_at_the_end_are_read_whatever_stands_before_them(string questions)
+    {
+        var publication = Lezer.Lees($"{Top}{questions}\n1) De Mistbode, 1 juni 2021\n2) De Dauwbode, 2 juni 2021\n");
+
+        Assert.Equal("1 2", Lezer.Nummers(publication.Vragen));
+        Assert.Equal(["Kent u «Mist»?", "En dauw?"], publication.Vragen.Select(vraag => vraag.Tekst));
+        Assert.Equal("1:vraag 1|2:vraag 2", string.Join('|', publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}")));
+        Assert.Equal("mist", publication.Onderwerp);
+    }
+
+    [Fact]
+    public void A_numbered_list_in_an_answer_asks_nothing()
+    {
+        var publication = Lezer.LeesTekst("Antwoord 1\nIk noem:\n1. Mist.\n2. Dauw.");
+
+        Assert.Empty(publication.Vragen);
+        Assert.Equal("Ik noem:\n\n1. Mist.\n2. Dauw.", Assert.Single(publication.Antwoorden).Tekst);
+    }
+
+    [Fact]
+    public void An_explanation_on_the_line_of_its_heading_belongs_to_no_question()
+    {
+        var publication = Lezer.Lees($"{Top}Vraag 1\nMist?\nToelichting: Deze vragen gaan over mist.\n");
+
+        Assert.Equal("Mist?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal("Toelichting: Deze vragen gaan over mist.", publication.Toelichting);
+    }
+
+    [Fact]
+    public void A_heading_word_in_the_middle_of_a_sentence_begins_no_part()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\nIk verwijs naar\nVraag 3 Kamerstuk 1 en verder niets.");
+
+        Assert.Equal("Ik verwijs naar Vraag 3 Kamerstuk 1 en verder niets.", Assert.Single(publication.Antwoorden).Tekst);
+    }
+}
