@@ -18,6 +18,7 @@ internal ref struct NumberList
     private int _last;
     private char _lastLetter;
     private bool _range;
+    private bool _isEnded;
     private bool _ambiguous;
 
     /// <summary>Reads a whole text as numbers.</summary>
@@ -64,6 +65,7 @@ internal ref struct NumberList
 
         if (char.IsWhiteSpace(c) || c is ',' or ';' or '&' or '+' or '(' or ')' or '.' or ':' or '/')
         {
+            _isEnded |= c is '.' or ':';
             _rest = _rest[1..];
             return true;
         }
@@ -134,7 +136,7 @@ internal ref struct NumberList
     // A letter of its own goes on from the number before it, "1a, b en c", or belongs to that number: "1 a".
     private bool ReadLetter()
     {
-        if (_numbers is null || !StartsWithLabel() || (_lastLetter == default && _range))
+        if (_numbers is null || !StartsWithLabel() || (_lastLetter == default && (_range || _isEnded)))
         {
             return false;
         }
@@ -195,5 +197,6 @@ internal ref struct NumberList
 
         _last = number;
         _lastLetter = letter;
+        _isEnded = false;
     }
 }

@@ -7,6 +7,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal sealed class PartSequence
 {
     private const int MostKept = 64;
+    private const int LongestNumbers = 40;
     private readonly List<PartDraft> _parts = new(32);
     private readonly List<PartDraft> _all = new(32);
     private PublicationDraft _draft = new();
@@ -90,18 +91,18 @@ internal sealed class PartSequence
     /// <param name="word">The part that its own words name.</param>
     public void Open(ReadOnlySpan<char> printed, Heading heading, PartKind hint, PartKind word)
     {
-        var structural = Current is { AwaitsHeading: true } && hint != PartKind.Geen && Current.Kind == hint ? Current : null;
-        if (structural is null)
+        var structural = Current is { Kop: null } && heading.Part == hint && Current.Kind == hint ? Current : null;
+        if (structural is null && heading.Part is PartKind.Mededeling or PartKind.Toelichting && IsUnused(Current))
+        {
+            // What the structure calls an answer is a notice.
+            Current = null;
+        }
+        else if (structural is null)
         {
             Close();
         }
 
-        var numbers = heading.Nummers;
-        if (heading is { Part: PartKind.Antwoord, Nummers.Count: 0 } && _lastQuestion is { Nummers.Count: > 0 } && Follows(_lastQuestion))
-        {
-            numbers = _lastQuestion.Nummers;
-        }
-
+        var numbers = heading is { Part: PartKind.Antwoord, Nummers.Count: 0 } ? NumbersBefore() : heading.Nummers;
         var part = structural ?? New(heading.Part);
         if (structural is null && _parts.Count > 0 && heading.Part == PartKind.Toelichting)
         {
@@ -119,6 +120,9 @@ internal sealed class PartSequence
         }
     }
 
+    /// <summary>Whether a part was begun by the structure of the document and nothing of it is read yet.</summary>
+    public bool IsUnused(PartDraft? part) => part is { AwaitsHeading: true } && _finished is null && _text.Text.IsEmpty;
+
     /// <summary>Adds what is most likely the last text of the open part, which saves a copy of it.</summary>
     /// <param name="last">The text.</param>
     /// <param name="separator">What parts it from the text before.</param>
@@ -128,31 +132,38 @@ internal sealed class PartSequence
         _finished = before.IsEmpty ? last.ToString() : string.Concat(before, separator, last);
     }
 
-    /// <summary>Takes a number off the first paragraph of a part whose heading lacks it: <c>1. Bent u bekend …</c>.</summary>
+    /// <summary>
+    /// Takes the number off the first paragraph of a part that has no heading of its own: <c>1. Bent u bekend …</c>,
+    /// <c>Vraag 1 Bent u bekend …</c>, or a paragraph that is nothing else: <c>1 en 2</c>.
+    /// </summary>
     /// <returns>The paragraph without the number.</returns>
     public ReadOnlySpan<char> TakeLeadingNumber(PartDraft part, ReadOnlySpan<char> text)
     {
-        var digits = 0;
-        while (digits < text.Length && digits < 3 && char.IsAsciiDigit(text[digits]))
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length : digits;
+        var end = 0;
+        if (digits == 0)
         {
-            digits++;
+            end = HeadingGrammar.GluedLength(text, mayBeApart: true);
+            part.Nummers = end > 0 && HeadingGrammar.TryParse(text[..end], out var heading) && heading.Part == part.Kind ? heading.Nummers : [];
+        }
+        else if (digits <= 3 && IsExpected(part.Kind, text[..digits]))
+        {
+            var isAlone = NumberList.TryParse(text, out var numbers, out _) && text.Length <= LongestNumbers;
+            end = isAlone ? text.Length : text.Length - text[digits..].TrimStart(".):").Length;
+            part.Nummers = isAlone ? numbers
+                : end < text.Length && char.IsWhiteSpace(text[end]) ? [text[..digits].ToString()]
+                : [];
         }
 
-        var after = digits;
-        while (digits > 0 && after < text.Length && text[after] is '.' or ')' or ':')
+        if (part.Nummers.Count == 0)
         {
-            after++;
-        }
-
-        if (digits == 0 || after == text.Length || !char.IsWhiteSpace(text[after]) || !IsExpected(part.Kind, text[..digits]))
-        {
-            _draft.Flag(Gebrekcode.Ongenummerd, part.Naam, "Dit deel heeft geen kop met een nummer.");
+            part.Nummers = part.Kind == PartKind.Antwoord ? NumbersBefore() : [];
             return text;
         }
 
-        part.Nummers = [text[..digits].ToString()];
-        part.Kop = text[..after].ToString();
-        return text[after..].TrimStart();
+        part.Kop = text[..end].ToString();
+        return text[end..].TrimStart();
     }
 
     /// <summary>Closes the open part, if there is one.</summary>
@@ -167,6 +178,11 @@ internal sealed class PartSequence
         var text = _finished ?? _text.Text.ToString();
         if (Current.Kop is not null || text.Length > 0 || Current.Kind is PartKind.Vraag or PartKind.Antwoord)
         {
+            if (Current is { Kop: null, Kind: PartKind.Vraag or PartKind.Antwoord } && text.Length > 0)
+            {
+                _draft.Flag(Gebrekcode.Ongenummerd, Current.Naam, "Dit deel heeft geen kop met een nummer.");
+            }
+
             Current.Tekst = text;
             _parts.Add(Current);
             _lastQuestion = Current.Kind == PartKind.Vraag ? Current : _lastQuestion;
@@ -202,7 +218,9 @@ internal sealed class PartSequence
     }
 
     // A bare "Antwoord" answers the question right before it.
-    private bool Follows(PartDraft question) => _parts.Count > 0 && ReferenceEquals(_parts[^1], question);
+    private IReadOnlyList<string> NumbersBefore() =>
+        _lastQuestion is not null && _parts.Count > 0 && ReferenceEquals(_parts[^1], _lastQuestion) ? _lastQuestion.Nummers : [];
+
 
     // "Toelichting" in the middle is a heading inside an answer, not the end of the document.
     private void MergeExplanation()
@@ -217,9 +235,9 @@ internal sealed class PartSequence
 
     private bool IsExpected(PartKind kind, ReadOnlySpan<char> digits)
     {
-        if (kind == PartKind.Antwoord && _lastQuestion is { Nummers: [var single] })
+        if (kind == PartKind.Antwoord && _lastQuestion is { Nummers: [var asked, ..] } && digits.SequenceEqual(asked))
         {
-            return digits.SequenceEqual(single);
+            return true;
         }
 
         var count = 1;

@@ -106,8 +106,11 @@ internal sealed class PublicationBuilder : IBlockSink
             case BlockKind.Nummer:
                 OnNumber(block.Tekst);
                 break;
+            case BlockKind.Titel when Draft.Titel is null && _parts.IsEmpty:
+                Draft.Titel = block.Tekst.ToString();
+                break;
             case BlockKind.Titel:
-                Draft.Titel ??= block.Tekst.ToString();
+                AddOther(block.Tekst.ToString());
                 break;
             default:
                 break;
@@ -135,7 +138,8 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         if (heading is not null || HeadingGrammar.TryParse(text, out heading))
         {
-            _parts.Open(text, hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part ? heading with { Part = hint } : heading, hint, heading.Part);
+            var isOther = heading.Part is PartKind.Vraag or PartKind.Antwoord && hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part;
+            _parts.Open(text, isOther ? heading with { Part = hint } : heading, hint, heading.Part);
         }
         else if (hint is PartKind.Vraag or PartKind.Antwoord)
         {
@@ -166,6 +170,10 @@ internal sealed class PublicationBuilder : IBlockSink
 
             text = _parts.TakeLeadingNumber(part, text);
             part.AwaitsHeading = false;
+            if (text.IsEmpty)
+            {
+                return;
+            }
         }
         else if (IsHeadingParagraph(text, block.Part))
         {
@@ -179,9 +187,7 @@ internal sealed class PublicationBuilder : IBlockSink
             return;
         }
 
-        if (part is { Kind: PartKind.Vraag or PartKind.Antwoord }
-            && (text.StartsWith(ExplanationStart, StringComparison.Ordinal)
-                || (part.Kind == PartKind.Vraag && text.StartsWith(ExplanationWord, StringComparison.OrdinalIgnoreCase))))
+        if (part is not null && IsExplanation(text, part.Kind))
         {
             _parts.BeginExplanation();
         }
@@ -197,6 +203,13 @@ internal sealed class PublicationBuilder : IBlockSink
         }
     }
 
+    private static bool IsExplanation(ReadOnlySpan<char> text, PartKind part) => part switch
+    {
+        PartKind.Vraag or PartKind.Mededeling => text.StartsWith(ExplanationStart, StringComparison.Ordinal) || text.StartsWith(ExplanationWord, StringComparison.OrdinalIgnoreCase),
+        PartKind.Antwoord => text.StartsWith(ExplanationStart, StringComparison.Ordinal),
+        _ => false,
+    };
+
     private bool IsHeadingParagraph(ReadOnlySpan<char> text, PartKind part)
     {
         if (text.Length > 80 || !HeadingGrammar.TryParse(text, out var heading))
@@ -206,7 +219,7 @@ internal sealed class PublicationBuilder : IBlockSink
 
         return heading.Part switch
         {
-            PartKind.Toelichting => part != PartKind.Toelichting && text[^1] == ':',
+            PartKind.Toelichting => part != PartKind.Toelichting && (text[^1] == ':' || _parts.IsUnused(_parts.Current)),
             PartKind.Mededeling => _parts.Current?.Kind != PartKind.Mededeling || _parts.Text.Length == 0,
             PartKind.Antwoord => heading.Nummers.Count > 0 || _parts.Current?.Kind == PartKind.Vraag,
             _ => heading.Nummers.Count > 0,

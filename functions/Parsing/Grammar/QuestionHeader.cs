@@ -35,7 +35,7 @@ internal static class QuestionHeader
         ReadMembers(text[..membersEnd], kop.Los, draft);
         var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
         draft.Onderwerp ??= kop.Onderwerp is { Length: > 0 } marked
-            ? text.Slice(marked.Start, marked.Length).Trim(" .").ToString()
+            ? MarkedSubject(text.Slice(marked.Start, marked.Length))
             : SubjectFrom(text, subject, end);
         if (draft.Leden.Count == 0)
         {
@@ -119,6 +119,21 @@ internal static class QuestionHeader
         }
 
         return first;
+    }
+
+    // Some mark up "over" as well.
+    private static string MarkedSubject(ReadOnlySpan<char> marked)
+    {
+        marked = marked.Trim(" .");
+        foreach (var word in Delimiters)
+        {
+            if (marked.Length > word.Length && marked[word.Length] == ' ' && marked.StartsWith(word, StringComparison.Ordinal))
+            {
+                return marked[(word.Length + 1)..].ToString();
+            }
+        }
+
+        return marked.ToString();
     }
 
     private static string? SubjectFrom(ReadOnlySpan<char> text, int start, int end)

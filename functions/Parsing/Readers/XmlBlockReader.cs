@@ -28,6 +28,7 @@ internal sealed class XmlBlockReader(IBlockSink sink)
     private readonly XmlTag[] _open = new XmlTag[DocumentLimits.Depth + 1];
     private readonly XmlNoteCollector _note = new();
     private int _depth;
+    private string? _reference;
 
     /// <summary>Reads bytes; the encoding is the one they declare.</summary>
     public void Read(Stream xml) => Read(XmlReader.Create(xml, Settings));
@@ -134,7 +135,7 @@ internal sealed class XmlBlockReader(IBlockSink sink)
                 _note.Begin(reader, _body.IsInText);
                 break;
             case XmlTag.Nootref:
-                Refer(reader.GetAttribute("refid") ?? reader.GetAttribute("idref") ?? reader.GetAttribute("doc"));
+                _reference = reader.GetAttribute("refid") ?? reader.GetAttribute("idref") ?? reader.GetAttribute("doc");
                 break;
             case XmlTag.Onderwerp or XmlTag.Datum or XmlTag.Organisatie or XmlTag.Naam or XmlTag.Voornaam or XmlTag.Achternaam:
                 _body.Header.Open(tag, reader);
@@ -163,9 +164,13 @@ internal sealed class XmlBlockReader(IBlockSink sink)
         }
     }
 
-    private void Refer(string? key)
+    // By its attribute, or else by the number printed inside.
+    private void Refer()
     {
-        if (key is not null)
+        var mark = _body.Header.Mark;
+        var key = _reference ?? mark.Text.ToString();
+        mark.Clear();
+        if (key.Length > 0)
         {
             sink.Accept(new Block(BlockKind.Nootverwijzing, default) { Sleutel = key.TrimStart('#') });
         }
@@ -186,6 +191,7 @@ internal sealed class XmlBlockReader(IBlockSink sink)
                 _body.CloseParagraph();
                 break;
             case XmlTag.Nootref:
+                Refer();
                 break;
             case XmlTag.LiNr:
                 _body.CloseLabel();

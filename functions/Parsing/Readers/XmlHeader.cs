@@ -31,14 +31,19 @@ internal sealed class XmlHeader(TextBuffer text)
     {
         XmlTag.Voornaam => _given,
         XmlTag.Achternaam => _family,
+        XmlTag.Nootref => Mark,
         _ => text,
     };
+
+    /// <summary>The printed number inside a reference to a note.</summary>
+    public TextBuffer Mark { get; } = new();
 
     /// <summary>Gives memory back; the last thing to do.</summary>
     public void Release()
     {
         _given.Release();
         _family.Release();
+        Mark.Release();
     }
 
     /// <summary>An element begins.</summary>
