@@ -221,7 +221,6 @@ internal sealed class PartSequence
     private IReadOnlyList<string> NumbersBefore() =>
         _lastQuestion is not null && _parts.Count > 0 && ReferenceEquals(_parts[^1], _lastQuestion) ? _lastQuestion.Nummers : [];
 
-
     // "Toelichting" in the middle is a heading inside an answer, not the end of the document.
     private void MergeExplanation()
     {
