@@ -85,7 +85,7 @@ internal sealed class FootnoteArea(TextLines document)
     private bool ReadGlued(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsNumberedText(at) && BeginsGlued(document[at], number)))
+        while (at < end && !(IsNumberedText(at) && BeginsGlued(document[at], number) && IsNoLabel(at, number)))
         {
             at++;
         }
@@ -129,6 +129,28 @@ internal sealed class FootnoteArea(TextLines document)
 
         var next = line[digits];
         return char.IsLetter(next) || next is '«' or '‘' or '’' or '“' or '„' or '"' or '\'' or '(' or '[' or '@' or '€' or '§' or '*' || (next == ')' && line[digits + 1] == ' ');
+    }
+
+    // "5) het …" is a note only where a mark "5)" stands in the text; else it goes on from "4) de …".
+    private bool IsNoLabel(int at, int number)
+    {
+        if (document[at][Digits(number)] != ')')
+        {
+            return true;
+        }
+
+        Span<char> mark = stackalloc char[12];
+        number.TryFormat(mark, out var length, default, CultureInfo.InvariantCulture);
+        mark[length++] = ')';
+        for (var i = 0; i < at; i++)
+        {
+            if (document[i].LastIndexOf(mark[..length]) is var found and > 0 && !char.IsAsciiDigit(document[i][found - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ReadApart(int start, int end, int number)

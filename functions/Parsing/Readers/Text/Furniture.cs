@@ -24,6 +24,10 @@ internal static class Furniture
                 return LineKind.Meubilair;
             case 'a' or 'k' when DocumentId.IsPrinted(line):
                 return LineKind.Id;
+            case 'a' or 'k' when line[1..].StartsWith("h-") || line[1..].StartsWith("v-"):
+                return EndsInFoot(line) ? LineKind.Voet : LineKind.Tekst;
+            case '0' or '1' or '9' when IsOldId(line):
+                return LineKind.Meubilair;
             default:
                 return LineKind.Tekst;
         }
@@ -55,6 +59,10 @@ internal static class Furniture
         var rest = line[(1 + Place.Length)..].TrimStart(" ,");
         return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || EndsInFoot(rest));
     }
+
+    // "0809tkkvr4711": the parliamentary year and the number.
+    private static bool IsOldId(ReadOnlySpan<char> line) =>
+        line.Length is > 9 and < 16 && line[4..].StartsWith("tkkvr", StringComparison.Ordinal) && char.IsAsciiDigit(line[^1]);
 
     private static bool EndsInFoot(ReadOnlySpan<char> line)
     {

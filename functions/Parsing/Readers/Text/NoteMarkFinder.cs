@@ -12,6 +12,9 @@ internal sealed class NoteMarkFinder(TextLines document)
     private static readonly string[] AfterNumber =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "miljoen", "miljard", "procent", "jaar", "euro", "maanden", "weken", "dagen", "uur"];
 
+    private static readonly string[] BeforeNumber =
+        ["vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "lid", "nr.", "nrs.", "nummer", "Kamerstuk", "Kamerstukken", "en", "of", "t/m", "op", "van", "tot", "met", "in", "de", "het"];
+
     private readonly List<NoteMark> _marks = [];
     private readonly List<(int Line, int Start, int End)> _runs = [];
     private bool _isGlued;
@@ -227,6 +230,11 @@ internal sealed class NoteMarkFinder(TextLines document)
 
         // "2. Meerjarige afspraken" after a full sentence is a list; ". Hiermee" after the mark ends the sentence before.
         var previous = document[at - 1];
+        if (IsNumber(previous, line, end))
+        {
+            return false;
+        }
+
         var isListLabel = end + 1 < line.Length && line[end] is '.' or ')' && line[end + 1] == ' ';
         return !isListLabel || previous[^1] is not ('.' or ':' or ';' or '?' or '!');
     }
@@ -238,7 +246,7 @@ internal sealed class NoteMarkFinder(TextLines document)
         {
             var word = LettersBefore(line, start);
             return char.IsLower(before)
-                ? !Contains(Units, word)
+                ? !Contains(Units, word) && !StandsBefore(line, end) && !(isStrict && Contains(BeforeNumber, word))
                 : !isStrict && !Contains(Formulas, word);
         }
 
@@ -272,13 +280,13 @@ internal sealed class NoteMarkFinder(TextLines document)
         return !char.IsLetterOrDigit(next) && next is not ('%' or '-' or '–' or '/' or '°' or '‰' or '_' or '=' or '#');
     }
 
-    // "3 juni", "2 miljoen": a number, not a mark.
+    // "3 juni", "2 miljoen": a number, not a mark. "3 Jaarlijks" is the end of one sentence and the begin of the next.
     private static bool StandsBefore(ReadOnlySpan<char> line, int end)
     {
         var rest = line[end..].TrimStart();
         foreach (var word in AfterNumber)
         {
-            if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (rest.StartsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -286,6 +294,11 @@ internal sealed class NoteMarkFinder(TextLines document)
 
         return false;
     }
+
+    // "het antwoord op vraag" over "12": the word says that a number follows. "25 424" is one number.
+    private static bool IsNumber(ReadOnlySpan<char> previous, ReadOnlySpan<char> line, int end) =>
+        Contains(BeforeNumber, previous[(previous.LastIndexOfAny(' ', '(') + 1)..])
+        || (end + 4 < line.Length && line[end] == ' ' && DigitsAt(line, end + 1) == 3 && line[end + 4] is ',' or '-' or ')');
 
     private static ReadOnlySpan<char> LettersBefore(ReadOnlySpan<char> line, int end)
     {

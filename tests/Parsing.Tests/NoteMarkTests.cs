@@ -1,0 +1,30 @@
+namespace Kamervragen.Parsing.Tests;
+
+/// <summary>Numbers that stand where a mark could stand, on a page with a note of that number.</summary>
+public sealed class NoteMarkTests
+{
+    [Theory]
+    [InlineData("Zie artikel\n1 en verder de mist.1", "Zie artikel 1 en verder de mist.")]
+    [InlineData("Zie het antwoord op vraag\n1. De mist is nat.1", "Zie het antwoord op vraag 1. De mist is nat.")]
+    [InlineData("Zie het antwoord op vraag1. De mist is nat.1", "Zie het antwoord op vraag1. De mist is nat.")]
+    [InlineData("De mist kwam op1 juni en ging niet meer.1", "De mist kwam op1 juni en ging niet meer.")]
+    [InlineData("De mist staat in de stukken (Kamerstukken II,\n1 424, nr. 6) en is nat.1", "De mist staat in de stukken (Kamerstukken II, 1 424, nr. 6) en is nat.")]
+    [InlineData("De mist is nat.\n1 Jaarlijks komt hij terug.", "De mist is nat.\n\nJaarlijks komt hij terug.")]
+    [InlineData("De mist boven de ERTMS\n1 160 km verderop.", "De mist boven de ERTMS 160 km verderop.")]
+    public void A_number_that_a_word_or_another_number_claims_is_no_mark(string text, string expected)
+    {
+        var publication = Lezer.LeesTekst($"Vraag 1\nMist?\nAntwoord 1\n{text}\n1De Mistbode, 1 juni 2021\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal(expected, Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal("antwoord 1", Assert.Single(publication.Noten).Bij);
+    }
+
+    [Fact]
+    public void A_label_in_running_text_that_has_the_number_of_the_next_note_begins_no_note()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\nDe dienst doet twee dingen: het meten van mist en\n1) het melden daarvan.1 Meer doet de dienst niet.\n1De Mistbode, 1 juni 2021\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal("De dienst doet twee dingen: het meten van mist en 1) het melden daarvan. Meer doet de dienst niet.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal("De Mistbode, 1 juni 2021", Assert.Single(publication.Noten).Tekst);
+    }
+}
