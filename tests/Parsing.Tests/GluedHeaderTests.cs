@@ -6,6 +6,7 @@ public sealed class GluedHeaderTests
     [Theory]
     [InlineData("Vragen van de leden Vlinder, Van der Mist en Dauw (allen Wolkenpartij) aan de Ministers van Financiën en van Defensie over de mist (ingezonden 3 juni 2021).")]
     [InlineData("Vragen van het lid El Nevel (Lijst Nat) aan de Minister-President, de Minister voor Klimaat en Energie en de Staatssecretaris van Justitie en Veiligheid over de mist (ingezonden 3 juni 2021).")]
+    [InlineData("Vragen van het lid El Nevel (Lijst Nat) aan de Minister van Defensie en de Staatssecretaris van Financiën – Toeslagen en Douane inzake mist (ingezonden 3 juni 2021).")]
     public void A_question_header_reads_alike_whichever_blank_was_lost(string sentence)
     {
         foreach (var glued in Glue(sentence))

@@ -30,7 +30,7 @@ internal static class QuestionHeader
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
         var end = EndOfSubject(text, kop, draft);
-        var to = FindAddressees(text, end);
+        var to = FindAddressees(text, EndOfMembers(text, end, kop), end);
         var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
         ReadMembers(text[..membersEnd], kop.Los, draft);
         var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
@@ -55,9 +55,10 @@ internal static class QuestionHeader
         return at;
     }
 
-    private static int FindAddressees(ReadOnlySpan<char> text, int end)
+    // Behind the subject's first word "aan" is part of the subject.
+    private static int FindAddressees(ReadOnlySpan<char> text, int subject, int end)
     {
-        for (var at = Scan.IndexOfWord(text[..end], "aan"); at >= 0; at = Scan.IndexOfWord(text[..end], "aan", at + 1))
+        for (var at = Scan.IndexOfWord(text[..subject], "aan"); at >= 0; at = Scan.IndexOfWord(text[..subject], "aan", at + 1))
         {
             var rest = text[(at + 3)..end].TrimStart();
             Scan.Articles.Take(ref rest);
@@ -106,14 +107,14 @@ internal static class QuestionHeader
     private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
     {
         var glued = text[start..end].TrimStart();
-        if (glued.StartsWith("over", StringComparison.OrdinalIgnoreCase))
-        {
-            return end - glued.Length;
-        }
-
         var first = end;
         foreach (var word in Delimiters)
         {
+            if (glued.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return end - glued.Length;
+            }
+
             var at = Scan.IndexOfWord(text[..first], word, start);
             first = at >= 0 ? at : first;
         }
