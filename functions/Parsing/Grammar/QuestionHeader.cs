@@ -30,7 +30,13 @@ internal static class QuestionHeader
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
         var end = EndOfSubject(text, kop, draft);
-        var to = FindAddressees(text, EndOfMembers(text, end, kop), end);
+        var to = FindAddressees(text, end);
+        if (to >= 0 && EndOfMembers(text, to, kop) < to)
+        {
+            // "over de brief aan de Minister": part of the subject.
+            to = -1;
+        }
+
         var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
         ReadMembers(text[..membersEnd], kop.Los, draft);
         var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
@@ -55,10 +61,9 @@ internal static class QuestionHeader
         return at;
     }
 
-    // Behind the subject's first word "aan" is part of the subject.
-    private static int FindAddressees(ReadOnlySpan<char> text, int subject, int end)
+    private static int FindAddressees(ReadOnlySpan<char> text, int end)
     {
-        for (var at = Scan.IndexOfWord(text[..subject], "aan"); at >= 0; at = Scan.IndexOfWord(text[..subject], "aan", at + 1))
+        for (var at = Scan.IndexOfWord(text[..end], "aan"); at >= 0; at = Scan.IndexOfWord(text[..end], "aan", at + 1))
         {
             var rest = text[(at + 3)..end].TrimStart();
             Scan.Articles.Take(ref rest);
