@@ -35,6 +35,7 @@ public sealed class HeaderSentenceTests
     [InlineData("de Staatssecretaris van Financiën – Toeslagen en Douane en de Minister van Defensie", "Staatssecretaris van Financiën – Toeslagen en Douane|Minister van Defensie")]
     [InlineData("de Staatssecretaris van Financiën (Toeslagen en Douane) en de Minister van Defensie", "Staatssecretaris van Financiën (Toeslagen en Douane)|Minister van Defensie")]
     [InlineData("de Staatssecretaris van Financiën, Toeslagen en Douane, en de Minister van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Minister van Defensie")]
+    [InlineData("de Staatssecretarissen van Financiën, Toeslagen en Douane, en van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Staatssecretaris van Defensie")]
     [InlineData("de Ministers van Financiën, Defensie en Justitie en Veiligheid", "Minister van Financiën|Minister van Defensie|Minister van Justitie en Veiligheid")]
     [InlineData("de Minister van Wolken en Mist", "Minister van Wolken en Mist")]
     [InlineData("de Minister van Wolken en de Staatssecretaris van Mist", "Minister van Wolken|Staatssecretaris van Mist")]
@@ -57,6 +58,16 @@ public sealed class HeaderSentenceTests
         var publication = Lezer.LeesTekst("Vraag 1\nMist?", $"Vragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën {subject}(ingezonden 3 juni 2021).");
 
         Assert.Equal(expected, publication.Onderwerp);
+    }
+
+    [Fact]
+    public void An_addressee_inside_the_subject_is_part_of_the_subject()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?", "Vragen van het lid Vlinder (Wolkenpartij) over de brief aan de Minister van Financiën (ingezonden 3 juni 2021).");
+
+        Assert.Equal(new Lid("Vlinder", "Wolkenpartij"), Assert.Single(publication.Leden));
+        Assert.Empty(publication.GerichtAan);
+        Assert.Equal("de brief aan de Minister van Financiën", publication.Onderwerp);
     }
 
     [Theory]

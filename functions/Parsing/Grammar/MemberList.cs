@@ -17,8 +17,10 @@ internal static class MemberList
     public static void Read(ReadOnlySpan<char> text, bool loose, List<Lid> members)
     {
         var first = members.Count;
+        var isJoined = false;
         while (!text.IsEmpty)
         {
+            isJoined |= text.TrimStart(" ,").StartsWith("en", StringComparison.Ordinal);
             text = SkipSeparators(text);
             var end = EndOfName(text);
             var name = text[..end].Trim(" ,.:;");
@@ -34,11 +36,40 @@ internal static class MemberList
                 var close = text.IndexOf(')');
                 var party = text[1..(close < 0 ? text.Length : close)];
                 text = close < 0 ? default : text[(close + 1)..];
+                if (loose && IsGlued(members, first, party, isJoined))
+                {
+                    SplitLast(members);
+                }
+
                 GiveParty(members, first, party);
+                isJoined = false;
             }
             else if (!text.IsEmpty && text[0] == ')')
             {
                 text = text[1..];
+            }
+        }
+    }
+
+    // Members who share a party are joined by "en", and "beiden" are two.
+    private static bool IsGlued(List<Lid> members, int first, ReadOnlySpan<char> party, bool isJoined)
+    {
+        var together = members.Count > first ? Together.Take(ref party) : null;
+        return together is not null
+            && (together.StartsWith("beide", StringComparison.Ordinal) ? members.Count - first == 1 || members[^2].Partij is not null : !isJoined);
+    }
+
+    // "Van der Misten Dauw": a name glued to the "en" behind it.
+    private static void SplitLast(List<Lid> members)
+    {
+        var name = members[^1].Naam;
+        for (var at = name.LastIndexOf("en ", StringComparison.Ordinal); at > 1; at = name.LastIndexOf("en ", at - 1, StringComparison.Ordinal))
+        {
+            if (char.IsLetter(name[at - 1]) && at + 3 < name.Length && char.IsUpper(name[at + 3]))
+            {
+                members[^1] = new Lid(name[..at], null);
+                members.Add(new Lid(name[(at + 3)..], null));
+                return;
             }
         }
     }

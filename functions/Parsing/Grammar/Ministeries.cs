@@ -6,6 +6,13 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal static class Ministeries
 {
+    // What a state secretary has of a ministry, printed behind its name.
+    private static readonly string[] Parts =
+    [
+        "Digitalisering en Koninkrijksrelaties", "Koninkrijksrelaties en Digitalisering", "Fiscaliteit, Belastingdienst en Douane",
+        "Fiscaliteit en Belastingdienst", "Toeslagen en Douane", "Herstel en Toeslagen",
+    ];
+
     private static readonly string[] Names =
     [
         "Algemene Zaken", "Buitenlandse Zaken", "Buitenlandse Handel en Ontwikkelingssamenwerking",
@@ -24,6 +31,7 @@ internal static class Ministeries
         "Langdurige Zorg en Sport", "Langdurige en Maatschappelijke Zorg", "Jeugd, Preventie en Sport", "Jeugd en Gezin",
         "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "Volkshuisvesting en Ruimtelijke Ordening",
         "Wonen, Wijken en Integratie", "Wonen en Rijksdienst", "Grote Steden- en Integratiebeleid", "Werk en Participatie",
+        .. Parts,
     ];
 
     private static readonly string[][] ByFirstLetter =
@@ -53,6 +61,9 @@ internal static class Ministeries
 
         return longest;
     }
+
+    /// <summary>Whether a portfolio is only ever part of a ministry's.</summary>
+    public static bool IsPart(string? name) => Array.IndexOf(Parts, name) >= 0;
 
     private static int MatchLength(ReadOnlySpan<char> text, string name)
     {

@@ -189,16 +189,25 @@ internal ref struct OfficeList
             return rest.IndexOf(')') + 1;
         }
 
-        if (rest.StartsWith(" – ") || rest.StartsWith(" - "))
+        var dashed = rest.TrimStart(' ');
+        if (dashed.StartsWith("–") || rest.StartsWith(" - "))
         {
-            return LengthOfUnknown(rest);
+            dashed = dashed[1..].TrimStart(' ');
+            return rest.Length - dashed.Length + (Ministeries.MatchStart(dashed, out _) is var known and > 0 ? known : LengthOfUnknown(dashed));
         }
 
         var isNamed = rest.Length > 2 && rest.StartsWith(", ", StringComparison.Ordinal) && char.IsUpper(rest[2]);
         var next = isNamed ? rest[2..] : default;
-        return isNamed && TakeRole(ref next, out _) is null && !(_plural && Ministeries.MatchStart(next, out _) > 0)
-            ? 2 + LengthOfUnknown(next)
-            : 0;
+        if (!isNamed || TakeRole(ref next, out _) is not null)
+        {
+            return 0;
+        }
+
+        // "de Ministers van Financiën, Defensie en …" are two.
+        var portfolio = Ministeries.MatchStart(next, out var name);
+        return portfolio == 0 ? 2 + LengthOfUnknown(next)
+            : _plural && !Ministeries.IsPart(name) ? 0
+            : 2 + portfolio;
     }
 
     private static int LengthOfUnknown(ReadOnlySpan<char> rest)

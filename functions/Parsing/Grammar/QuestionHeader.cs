@@ -31,6 +31,12 @@ internal static class QuestionHeader
         draft.ReadSeeAlso(text);
         var end = EndOfSubject(text, kop, draft);
         var to = FindAddressees(text, end);
+        if (to >= 0 && EndOfMembers(text, to, kop) < to)
+        {
+            // "over de brief aan de Minister": part of the subject.
+            to = -1;
+        }
+
         var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
         ReadMembers(text[..membersEnd], kop.Los, draft);
         var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
@@ -106,14 +112,14 @@ internal static class QuestionHeader
     private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
     {
         var glued = text[start..end].TrimStart();
-        if (glued.StartsWith("over", StringComparison.OrdinalIgnoreCase))
-        {
-            return end - glued.Length;
-        }
-
         var first = end;
         foreach (var word in Delimiters)
         {
+            if (glued.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return end - glued.Length;
+            }
+
             var at = Scan.IndexOfWord(text[..first], word, start);
             first = at >= 0 ? at : first;
         }

@@ -67,7 +67,7 @@ internal static class Scan
 
         foreach (var start in LineStarts)
         {
-            if (text[end..].StartsWith(start, StringComparison.Ordinal))
+            if (text[end] == start[0] && text[end..].StartsWith(start, StringComparison.Ordinal))
             {
                 return true;
             }
