@@ -173,6 +173,24 @@ public sealed class BlobTriggerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Blobs_that_wait_are_handled_in_the_order_in_which_they_came()
+    {
+        await UploadAsync("b.xml", "text");
+        var first = await ModifiedAsync("b.xml");
+        do
+        {
+            // The service gives the time in whole seconds.
+            await UploadAsync("a.xml", "text");
+        }
+        while (await ModifiedAsync("a.xml") == first);
+
+        var setup = Setup(typeof(ByText)) with { HostJson = """{ "extensions": { "blobs": { "maxDegreeOfParallelism": 1 } } }""" };
+        await using var application = await TestApplication.StartAsync(setup);
+
+        Assert.Equal(["b.xml: text", "a.xml: text"], await application.Recorder.NextAsync(2));
+    }
+
+    [Fact]
     public async Task A_failing_blob_does_not_hold_up_the_others()
     {
         await UploadAsync("bad.xml", "text");
@@ -237,6 +255,9 @@ public sealed class BlobTriggerTests : IAsyncLifetime
 
     private Task UploadAsync(string name, string content) =>
         _container.GetBlobClient(name).UploadAsync(BinaryData.FromString(content), overwrite: true);
+
+    private async Task<DateTimeOffset> ModifiedAsync(string name) =>
+        (await _container.GetBlobClient(name).GetPropertiesAsync()).Value.LastModified;
 
     public sealed class ByClient(Recorder recorder)
     {

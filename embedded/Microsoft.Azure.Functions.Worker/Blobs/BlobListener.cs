@@ -73,27 +73,12 @@ internal sealed class BlobListener(
         var pending = new HashSet<UInt128>();
         try
         {
-            await foreach (var item in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken))
+            await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages())
             {
-                if (item.Properties.ETag is not { } etag || !pattern.TryMatch(item.Name, out var tokens))
+                // As events would come: the oldest first.
+                foreach (var item in page.Values.OrderBy(item => item.Properties.LastModified))
                 {
-                    continue;
-                }
-
-                var blob = new BlobVersion(container.Name, item.Name, etag, item.Properties.BlobType ?? BlobType.Block, tokens);
-                var turn = runner.Ledger.Begin(blob.Key, Time.GetUtcNow(), out var previousTries);
-                if (turn == BlobTurn.Run)
-                {
-                    found = true;
-                    await StartAsync(blob, previousTries, cancellationToken);
-                    if (receipts.IsFull)
-                    {
-                        await receipts.FlushAsync(cancellationToken);
-                    }
-                }
-                else if (turn == BlobTurn.Pending)
-                {
-                    pending.Add(blob.Key);
+                    found |= await MeetAsync(item, pending, cancellationToken);
                 }
             }
         }
@@ -109,6 +94,34 @@ internal sealed class BlobListener(
         }
 
         return found;
+    }
+
+    /// <summary>Starts a blob that was listed where it is its turn.</summary>
+    /// <returns>Whether it was started.</returns>
+    private async ValueTask<bool> MeetAsync(BlobItem item, HashSet<UInt128> pending, CancellationToken cancellationToken)
+    {
+        if (item.Properties.ETag is not { } etag || !pattern.TryMatch(item.Name, out var tokens))
+        {
+            return false;
+        }
+
+        var blob = new BlobVersion(container.Name, item.Name, etag, item.Properties.BlobType ?? BlobType.Block, tokens);
+        switch (runner.Ledger.Begin(blob.Key, Time.GetUtcNow(), out var previousTries))
+        {
+            case BlobTurn.Run:
+                await StartAsync(blob, previousTries, cancellationToken);
+                if (receipts.IsFull)
+                {
+                    await receipts.FlushAsync(cancellationToken);
+                }
+
+                return true;
+            case BlobTurn.Pending:
+                pending.Add(blob.Key);
+                return false;
+            default:
+                return false;
+        }
     }
 
     private async Task StartAsync(BlobVersion blob, int previousTries, CancellationToken cancellationToken)
