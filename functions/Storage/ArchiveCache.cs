@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Kamervragen.Storage;
@@ -13,7 +14,9 @@ internal sealed class ArchiveCache : IDisposable
 
     // Larger ones are rare and would push out many.
     private const int MaxDocumentBytes = 1 << 20;
-    private const int BytesBeside = 8 << 10;
+
+    // Measured: 1.2 to 1.6 kB of metadata, as much again of names and of what the cache itself needs.
+    private const int BytesBeside = 4 << 10;
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
@@ -35,10 +38,14 @@ internal sealed class ArchiveCache : IDisposable
         if (archived.Document.Length <= MaxDocumentBytes)
         {
             using var entry = _cache.CreateEntry(archived.BlobName);
-            entry.Value = archived;
+            entry.Value = archived with { Document = WithoutRoom(archived.Document) };
             entry.Size = archived.Document.Length + BytesBeside;
         }
 
         return archived;
     }
+
+    // What came without its length stands in a buffer up to twice as large.
+    private static ReadOnlyMemory<byte> WithoutRoom(ReadOnlyMemory<byte> document) =>
+        MemoryMarshal.TryGetArray(document, out var bytes) && bytes.Array!.Length > document.Length ? document.ToArray() : document;
 }
