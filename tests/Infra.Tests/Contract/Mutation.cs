@@ -48,7 +48,7 @@ internal sealed record Mutation(string What, string File, string Old, string New
         new("deleted blobs that cannot be recovered", "infra/modules/storage.bicep", "isVersioningEnabled: true", "isVersioningEnabled: false"),
         new("a secret in a file", "infra/main.prod.bicepparam", "param environmentName", "// AccountKey=abc\nparam environmentName"),
         new("the timeout of a poll", "host.json", "\"version\": \"2.0\",", "\"version\": \"2.0\", \"functionTimeout\": \"00:05:00\","),
-        new("more documents at once than fit", "host.json", "\"maxDegreeOfParallelism\": 4", "\"maxDegreeOfParallelism\": 40"),
+        new("more documents at once than fit", "host.json", "\"maxDegreeOfParallelism\": 16", "\"maxDegreeOfParallelism\": 40"),
         new("a parameter that nobody gives", "infra/main.bicep", "    since: since\n", ""),
         new("an output that the second stage needs", "infra/main.bicep", "output topicName", "output topic"),
         new("a parameter without a word", "infra/main.bicep", "@description('Redundancy of the storage account.')\n", ""),
