@@ -34,4 +34,5 @@ process.stdin.on('end', close);
 process.stdin.on('error', close);
 
 require('./lookup.cjs');
+require('./replace.cjs');
 require('azurite/dist/src/azurite.js');

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Kamervragen.Testing;
 
 namespace Azurite.Tests;
 
@@ -29,8 +27,6 @@ public sealed class LookupTests
     /// <summary>Fills a collection as Azurite has it, and looks for a row as Azurite does, counting how often a key of a row is read.</summary>
     private static async Task<(string Found, int Reads)> LookAsync(string partitions, string rowKeys, string partitionKey, string rowKey)
     {
-        // The emulator installs its packages at its first start in a checkout.
-        await using var emulator = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true }, CancellationToken.None);
         var script = string.Create(CultureInfo.InvariantCulture, $$"""
             require('./lookup.cjs');
             const Loki = require('lokijs');
@@ -44,14 +40,7 @@ public sealed class LookupTests
             const found = rows.findOne({ RowKey: '{{rowKey}}', PartitionKey: '{{partitionKey}}' });
             console.log(reads, found ? found.PartitionKey + ' ' + found.RowKey : 'none');
             """);
-        using var node = Process.Start(new ProcessStartInfo("node", ["-e", script])
-        {
-            WorkingDirectory = Path.Combine(RepositoryRoot.Path, "embedded", "Azurite"),
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
-        var line = (await node.StandardOutput.ReadToEndAsync()).Trim();
-        await node.WaitForExitAsync();
+        var line = await EmulatorScript.RunAsync(script);
         var blank = line.IndexOf(' ', StringComparison.Ordinal);
         return (line[(blank + 1)..], int.Parse(line[..blank], CultureInfo.InvariantCulture));
     }
