@@ -41,7 +41,7 @@ internal static class GrowthCommand
     private static async Task<bool> RunAsync(int sets, int rounds, string list)
     {
         var (output, bounds) = (Console.Out, new Bounds());
-        Setting.WriteTo(output);
+        Setting.WriteTo(output, $"one thread, {ThreadClock.Name}");
         await output.WriteLineAsync($"Made-up dossiers with {Zaken.Source(list)}; seed {Seed}.\n");
         await using var store = await Store.StartAsync();
         var filling = new Filling(store.Get<DossierTable>(), store.Get<KamervraagTable>());

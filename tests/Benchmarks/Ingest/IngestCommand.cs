@@ -16,7 +16,7 @@ namespace Kamervragen.Benchmarks.Ingest;
 internal static class IngestCommand
 {
     private const double Wanted = 0.60;
-    private const int Parallelism = 4;
+    private const int Parallelism = 16;
     private const int QuestionsPerSet = 6;
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(0.5);
 
@@ -26,19 +26,39 @@ internal static class IngestCommand
     public static Command Create()
     {
         var publications = new Option<int>("--publications") { Description = "How many publications: half question sets, half answers.", DefaultValueFactory = _ => 5_000 };
+        var rounds = new Option<int>("--rounds") { Description = "How often, each time into an empty emulator; the median counts.", DefaultValueFactory = _ => 3 };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when the bound is missed." };
-        var command = new Command("ingest", "Takes publications in through the running pipeline, and compares with bare writes.") { publications, check };
+        var command = new Command("ingest", "Takes publications in through the running pipeline, and compares with bare writes.") { publications, rounds, check };
         command.SetAction(async (result, _) =>
         {
-            var met = await RunAsync(result.GetValue(publications) / 2, Console.Out, Console.Error);
+            var met = await RunAsync(result.GetValue(publications) / 2, result.GetValue(rounds), Console.Out, Console.Error);
             return met || !result.GetValue(check) ? ExitCode.Ok : ExitCode.Missed;
         });
         return command;
     }
 
-    private static async Task<bool> RunAsync(int sets, TextWriter output, TextWriter progress)
+    private static async Task<bool> RunAsync(int sets, int rounds, TextWriter output, TextWriter progress)
     {
-        Setting.WriteTo(output);
+        Setting.WriteTo(output, "elapsed time");
+        var table = new TextTable($"{2 * sets:N0} publications", "pipeline, s", "a second", "bare, s", "a second", "ratio");
+        var ratios = new List<double>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var (seconds, bare) = await MeasureAsync(sets, progress);
+            ratios.Add(bare / seconds);
+            table.Add($"round {round}", Number(seconds), Number(2 * sets / seconds), Number(bare), Number(2 * sets / bare), Percent(bare / seconds));
+        }
+
+        var median = ratios.Order().ElementAt(ratios.Count / 2);
+        table.WriteTo(output);
+        await output.WriteLineAsync($"The pipeline's speed is {Percent(median)} of bare writes (median), wanted {Percent(Wanted)}: {(median >= Wanted ? "yes" : "NO")}");
+        return median >= Wanted;
+    }
+
+    /// <summary>One round, into an emulator of its own.</summary>
+    /// <returns>The seconds that the pipeline took, and those of the same blobs and rows without it.</returns>
+    private static async Task<(double Pipeline, double Bare)> MeasureAsync(int sets, TextWriter progress)
+    {
         using var folder = new TemporaryFolder();
         WriteSource(Path.Combine(folder.Path, "bron"), sets);
         await using var azurite = await AzuriteServer.StartAsync(new AzuriteOptions { InMemory = true, ExtraAccounts = 2 }, CancellationToken.None);
@@ -47,18 +67,10 @@ internal static class IngestCommand
         var seconds = await IngestAsync(azurite.ExtraConnectionStrings[0], folder.Path, 2 * sets, progress);
         var content = await StoredContent.ReadAsync(ours);
         await bare.CreateMissingAsync(CancellationToken.None);
+        await progress.WriteLineAsync($"{content.Blobs.Count:N0} blobs and {content.Writes.Count:N0} writes of rows follow, bare");
         var clock = Stopwatch.StartNew();
         await new BareWriter(bare, Parallelism).WriteAsync(content);
-        var bareSeconds = clock.Elapsed.TotalSeconds;
-
-        var ratio = bareSeconds / seconds;
-        var table = new TextTable($"{2 * sets:N0} publications", "seconds", "a second");
-        table.Add("the running pipeline", Number(seconds), Number(2 * sets / seconds));
-        table.Add("the same blobs and rows, bare", Number(bareSeconds), Number(2 * sets / bareSeconds));
-        table.WriteTo(output);
-        await output.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{content.Blobs.Count:N0} blobs, {content.Writes.Count:N0} writes of rows; ratio {ratio:P0}, wanted {Wanted:P0}: {(ratio >= Wanted ? "yes" : "NO")}"));
-        return ratio >= Wanted;
+        return (seconds, clock.Elapsed.TotalSeconds);
     }
 
     private static void WriteSource(string path, int sets)
@@ -76,7 +88,7 @@ internal static class IngestCommand
     private static async Task<double> IngestAsync(string storage, string folder, int publications, TextWriter progress)
     {
         await using var pipeline = await Pipeline.StartAsync(
-            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", $"--Koop:MaxDocumentsPerPoll={publications}", $"--Koop:PollSchedule=*/{PollInterval.Seconds} * * * * *", "--Logging:LogLevel:Default=Warning");
+            storage, Path.Combine(folder, "data"), $"--Koop:Publications={Path.Combine(folder, "bron")}", "--Koop:RequestsPerSecond=10000", $"--Koop:MaxDocumentsPerPoll={publications}", $"--Koop:MaxHeldRecords={publications}", $"--Koop:PollSchedule=*/{PollInterval.Seconds} * * * * *", "--Logging:LogLevel:Default=Warning");
         await Task.Delay(PollInterval - TimeSpan.FromTicks(DateTime.UtcNow.Ticks % PollInterval.Ticks));
         var clock = Stopwatch.StartNew();
         var documents = Changes.Connect(storage).Table(TableNames.Documenten);
@@ -109,4 +121,6 @@ internal static class IngestCommand
     }
 
     private static string Number(double value) => value.ToString(value < 100 ? "0.0" : "#,##0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double ratio) => ratio.ToString("P0", CultureInfo.InvariantCulture);
 }

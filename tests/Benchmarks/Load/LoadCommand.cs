@@ -34,7 +34,7 @@ internal static class LoadCommand
     private static async Task<bool> RunAsync(int sets, int clients, TimeSpan duration)
     {
         var output = Console.Out;
-        Setting.WriteTo(output);
+        Setting.WriteTo(output, "elapsed time");
         using var folder = new TemporaryFolder();
         var source = new SourceFolder(Path.Combine(folder.Path, "bron"));
         for (var set = 1; set <= sets; set++)

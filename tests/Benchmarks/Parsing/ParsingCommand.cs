@@ -47,7 +47,7 @@ internal static class ParsingCommand
     {
         var bounds = new Bounds();
         var output = Console.Out;
-        Setting.WriteTo(output);
+        Setting.WriteTo(output, $"one thread, {ThreadClock.Name}");
         new SpeedSection(harness, bounds, only).WriteTo(output, corpus);
         new SizeSection(harness, bounds, only).WriteTo(output);
         output.WriteLine();
