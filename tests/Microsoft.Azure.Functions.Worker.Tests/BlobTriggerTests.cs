@@ -187,7 +187,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime
         var setup = Setup(typeof(ByText)) with { HostJson = """{ "extensions": { "blobs": { "maxDegreeOfParallelism": 1 } } }""" };
         await using var application = await TestApplication.StartAsync(setup);
 
-        Assert.Equal(["b.xml: text", "a.xml: text"], await application.Recorder.NextAsync(2));
+        Assert.Equal(["b.xml: text", "a.xml: text"], await application.Recorder.InOrderAsync(2));
     }
 
     [Fact]
