@@ -111,6 +111,9 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
       Storage__credential: 'managedidentity'
       Storage__clientId: identityClientId
 
+      // In place of what host.json says: documents processed at once, each of which may take all that its size allows.
+      AzureFunctionsJobHost__extensions__blobs__maxDegreeOfParallelism: string(instanceMemoryMB / 128)
+
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 

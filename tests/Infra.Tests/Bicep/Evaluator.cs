@@ -100,6 +100,7 @@ internal sealed class Evaluator(
         "&&" => left is true && right is true,
         "||" => left is true || right is true,
         "??" => left ?? right,
+        "/" => left is long whole && right is long part ? whole / part : throw new InvalidOperationException($"{left} / {right} is no division of whole numbers."),
         ">" => left is long more && right is long less && more > less,
         _ => throw new InvalidOperationException($"The reader of Bicep does not know '{sign}'."),
     };

@@ -8,6 +8,9 @@ namespace Kamervragen.Infra.Tests.Contract;
 /// <summary>The app settings and the code name the same things.</summary>
 internal static partial class SettingRules
 {
+    /// <summary>Settings that begin so go before host.json.</summary>
+    internal const string HostJsonPrefix = "AzureFunctionsJobHost__";
+
     private static readonly string[] Platform = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
     private static readonly string[] ConnectionParts = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"];
 
@@ -16,7 +19,7 @@ internal static partial class SettingRules
         var wanted = code.Settings.Select(setting => setting.AppSetting)
             .Concat(code.TriggerSettings.Select(name => name.Replace(":", "__", StringComparison.Ordinal)))
             .ToHashSet(StringComparer.Ordinal);
-        var set = Deployment.Production(sources).Settings.Keys.Where(name => !Platform.Contains(name) && !IsConnection(name)).ToHashSet(StringComparer.Ordinal);
+        var set = Deployment.Production(sources).Settings.Keys.Where(name => !Platform.Contains(name) && !IsConnection(name) && !name.StartsWith(HostJsonPrefix, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         return wanted.Except(set).Select(name => $"The code reads the setting {name}, which infra/modules/app.bicep does not set: add it there.")
             .Concat(set.Except(wanted).Select(name => $"infra/modules/app.bicep sets {name}, which the code does not read: take it out, or bind it."))
             .Concat(Platform.Except(Deployment.Production(sources).Settings.Keys).Select(name => $"Without the setting {name} nothing is logged: set it in infra/modules/app.bicep."));

@@ -50,11 +50,16 @@ internal static class TriggerRules
                 yield return $"{deployment.Parameters}: a full poll takes {longest} and a function may take {timeout}: lower Koop__MaxDocumentsPerPoll, or give functionTimeout in host.json.";
             }
 
-            var parallel = Number(root, 16, "extensions", "blobs", "maxDegreeOfParallelism");
+            foreach (var unknown in deployment.Settings.Keys.Where(name => name.StartsWith(SettingRules.HostJsonPrefix, StringComparison.Ordinal) && Find(root, PathOf(name)) is null))
+            {
+                yield return $"{deployment.Parameters}: {unknown} goes before a value that host.json does not have: add it there, or take the setting out.";
+            }
+
+            var parallel = HostNumber(deployment, root, "extensions", "blobs", "maxDegreeOfParallelism");
             var document = long.Parse(deployment.Settings["Koop__MaxDocumentBytes"]!, System.Globalization.CultureInfo.InvariantCulture);
             if (deployment.Site["properties.functionAppConfig.scaleAndConcurrency.instanceMemoryMB"] is long memory && parallel * document * 4 > memory << 20)
             {
-                yield return $"{deployment.Parameters}: {parallel} documents of {document} bytes at once, and what is made of them, do not fit in {memory} MB: lower maxDegreeOfParallelism in host.json.";
+                yield return $"{deployment.Parameters}: {parallel} documents of {document} bytes at once, and what is made of them, do not fit in {memory} MB: lower maxDegreeOfParallelism in infra/modules/app.bicep.";
             }
         }
     }
@@ -77,16 +82,24 @@ internal static class TriggerRules
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static int Number(JsonElement element, int otherwise, params string[] path)
+    /// <summary>A number as the host sees it: the app setting before host.json.</summary>
+    private static int HostNumber(Deployment deployment, JsonElement root, params string[] path) =>
+        deployment.Settings.TryGetValue(SettingRules.HostJsonPrefix + string.Join("__", path), out var given)
+            ? int.Parse(given!, System.Globalization.CultureInfo.InvariantCulture)
+            : Find(root, path)!.Value.GetInt32();
+
+    private static string[] PathOf(string setting) => setting[SettingRules.HostJsonPrefix.Length..].Split("__");
+
+    private static JsonElement? Find(JsonElement element, string[] path)
     {
         foreach (var name in path)
         {
             if (!element.TryGetProperty(name, out element))
             {
-                return otherwise;
+                return null;
             }
         }
 
-        return element.GetInt32();
+        return element;
     }
 }
