@@ -13,6 +13,8 @@ public sealed class HeaderSentenceTests
     [InlineData("het lid Vlinder", "Vlinder/")]
     [InlineData("het lid Kostic ´ (Wolkenpartij)", "Kostić/Wolkenpartij")]
     [InlineData("het lid Roos vanMist (Wolkenpartij)", "Roos van Mist/Wolkenpartij")]
+    [InlineData("de fractieleden Vlinder en Mist (beiden Wolkenpartij)", "Vlinder/Wolkenpartij Mist/Wolkenpartij")]
+    [InlineData("het Kamerlid Vlinder (Wolkenpartij)", "Vlinder/Wolkenpartij")]
     public void Members_are_read_with_their_party(string members, string expected)
     {
         var publication = Lezer.LeesTekst("Vraag 1\nMist?", $"Vragen van {members} aan de Minister van Financiën over mist (ingezonden 3 juni 2021).");
@@ -38,6 +40,9 @@ public sealed class HeaderSentenceTests
     [InlineData("de Staatssecretarissen van Financiën, Toeslagen en Douane, en van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Staatssecretaris van Defensie")]
     [InlineData("de Ministers van Financiën, Defensie en Justitie en Veiligheid", "Minister van Financiën|Minister van Defensie|Minister van Justitie en Veiligheid")]
     [InlineData("de Minister van Wolken en Mist", "Minister van Wolken en Mist")]
+    [InlineData("de Minister zonder portefeuille", "Minister zonder portefeuille")]
+    [InlineData("de Minister zonder portefeuille, belast met nevelzaken,", "Minister zonder portefeuille, belast met nevelzaken")]
+    [InlineData("de Minister zonder portefeuille en de Minister van Financiën", "Minister zonder portefeuille|Minister van Financiën")]
     [InlineData("de Minister van Wolken en de Staatssecretaris van Mist", "Minister van Wolken|Staatssecretaris van Mist")]
     [InlineData("de Minister van Financiën, bij afwezigheid van de Minister-President,", "Minister van Financiën")]
     public void Addressees_are_written_out(string addressees, string expected)

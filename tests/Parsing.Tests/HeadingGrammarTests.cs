@@ -37,6 +37,8 @@ public sealed class HeadingGrammarTests
     public void A_question_heading_gives_its_numbers(string line, string numbers) => Check(line, PartKind.Vraag, numbers);
 
     [Theory]
+    [InlineData("Reactie op vraag 3", "3")]
+    [InlineData("Reactie op de vragen 1 t/m 3", "1 2 3")]
     [InlineData("Antwoord 1", "1")]
     [InlineData("Antwoord op vraag 3 en 4", "3 4")]
     [InlineData("Antwoord op de vragen 3 en 4", "3 4")]

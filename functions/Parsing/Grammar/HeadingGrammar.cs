@@ -5,7 +5,7 @@ namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>
 /// The one grammar of headings, for every format: <c>Vraag 1</c>, <c>Antwoord op vraag 3 en 4</c>, <c>Antwoorden 5 en 6</c>,
-/// <c>Antwoord vraag 4-7:</c>, <c>Antwoord</c>, <c>Mededeling</c>, <c>Toelichting:</c>.
+/// <c>Antwoord vraag 4-7:</c>, <c>Reactie op vraag 8</c>, <c>Antwoord</c>, <c>Mededeling</c>, <c>Toelichting:</c>.
 /// </summary>
 internal static class HeadingGrammar
 {
@@ -13,7 +13,7 @@ internal static class HeadingGrammar
     private const int LongestRemark = 30;
     private const int LongestGlued = 60;
     private static readonly string[] Qualifiers = ["Nader", "Nadere", "Gezamenlijk", "Gecombineerd", "Herzien", "Aanvullend"];
-    private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording"];
+    private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording", "Reactie"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
     private static readonly Heading[] UsualQuestions = Usual(PartKind.Vraag, "Vraag ");
     private static readonly Heading[] UsualAnswers = Usual(PartKind.Antwoord, "Antwoord ");
@@ -113,7 +113,7 @@ internal static class HeadingGrammar
         'M' => second == 'e' && third == 'd',
         'G' => second == 'e' && (third is 'z' or 'c'),
         'H' => second == 'e' && third == 'r',
-        'B' => second == 'e' && third == 'a',
+        'B' or 'R' => second == 'e' && third == 'a',
         'T' => second == 'o' && third == 'e',
         'N' => second == 'a' && third == 'd',
         _ => false,

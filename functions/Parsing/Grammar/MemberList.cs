@@ -9,6 +9,7 @@ internal static class MemberList
     private static readonly Words Together = new("beiden", "beide", "allen", "alle", "allemaal");
     private static readonly Words Counts = new("drie", "vier", "vijf");
     private static readonly Words Separators = new("en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede");
+    private static readonly Words OtherMembers = new("fractieleden", "fractielid", "Kamerleden", "Kamerlid");
 
     /// <summary>Reads members.</summary>
     /// <param name="text">What stands between <c>Vragen van</c> and <c>aan</c>.</param>
@@ -94,7 +95,7 @@ internal static class MemberList
     private static ReadOnlySpan<char> SkipSeparators(ReadOnlySpan<char> text)
     {
         text = text.TrimStart(" ,;:");
-        while (Separators.Take(ref text) is not null || SkipArticle(ref text))
+        while (Separators.Take(ref text) is not null || OtherMembers.Take(ref text) is not null || SkipArticle(ref text))
         {
             text = text.TrimStart(" ,;:");
         }
@@ -106,7 +107,8 @@ internal static class MemberList
     {
         var rest = text;
         if (Scan.Articles.Take(ref rest) is not null
-            && (rest.StartsWith("leden", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("lid", StringComparison.OrdinalIgnoreCase)))
+            && (OtherMembers.Take(ref rest) is not null
+                || rest.StartsWith("leden", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("lid", StringComparison.OrdinalIgnoreCase)))
         {
             text = rest;
             return true;

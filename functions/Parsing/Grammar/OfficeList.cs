@@ -11,6 +11,7 @@ internal ref struct OfficeList
     private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
     private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
     private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
+    private const string WithoutPortfolio = "zonder portefeuille";
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
     private List<string>? _waiting;
@@ -97,7 +98,7 @@ internal ref struct OfficeList
                 return true;
             }
 
-            return ReadPreposition(rest, isFirst: true) || KeepWaiting(role, rest, atRole);
+            return ReadPreposition(rest, isFirst: true) || ReadWithoutPortfolio(role, rest) || KeepWaiting(role, rest, atRole);
         }
 
         if (_role is null)
@@ -119,6 +120,20 @@ internal ref struct OfficeList
 
         _preposition = preposition;
         return ReadPortfolio(rest);
+    }
+
+    // "de Minister zonder portefeuille, belast met jeugdzaken"
+    private bool ReadWithoutPortfolio(string role, ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith(WithoutPortfolio, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var length = LengthOfUnknown(rest);
+        _offices.Add($"{role} {rest[..length].TrimEnd(" ,.")}");
+        _rest = rest[length..];
+        return true;
     }
 
     // "de Staatssecretaris en de Minister van X": the first has the portfolio of the second.

@@ -122,7 +122,7 @@ internal sealed class TextBlockReader
                 case LineKind.Meubilair or LineKind.Voet:
                     ReadFurniture(_document.Of(line));
                     break;
-                case LineKind.Noot:
+                case LineKind.Noot or LineKind.Kopvervolg:
                     break;
                 default:
                     if (mark == marks.Count || marks[mark].Start >= line.End)

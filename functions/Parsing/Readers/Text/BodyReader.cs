@@ -29,7 +29,7 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         ref readonly var line = ref document.Lines[index];
         if (line.Kind == LineKind.Kop)
         {
-            EmitHeading(text, PartKind.Geen, document.HeadingOf(line));
+            ReadHeading(index, text, document.HeadingOf(line));
         }
         else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text, mayBeApart: BeginsParagraph(index)) is var glued and > 0)
         {
@@ -65,8 +65,23 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         _sink = null;
     }
 
+    private void ReadHeading(int index, ReadOnlySpan<char> text, Heading heading)
+    {
+        while (++index < document.Lines.Length && IsRightBelow(document.Lines[index])
+            && WrappedHeading.Join(text, heading, document[index], out var whole) is { } joined)
+        {
+            document.Lines[index].Kind = LineKind.Kopvervolg;
+            text = joined;
+            heading = whole!;
+        }
+
+        EmitHeading(text, PartKind.Geen, heading);
+    }
+
+    private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
+
     private bool BeginsParagraph(int index) =>
-        index == 0 || document.Lines[index].AfterBlank || document.Lines[index - 1].Kind == LineKind.Kop
+        index == 0 || document.Lines[index].AfterBlank || document.Lines[index - 1].Kind is LineKind.Kop or LineKind.Kopvervolg
         || (document.Lines[index - 1].Kind == LineKind.Tekst && document[index - 1][^1] is '.' or '?' or '!' or '»' or ')');
 
     // Word documents that print "1", "1." or "1. Bent u …?" where others print "Vraag 1"; lists in answers ask nothing.

@@ -9,6 +9,9 @@ internal enum LineKind : byte
     /// <summary>A heading.</summary>
     Kop,
 
+    /// <summary>The rest of a heading that is too long for one line, which is read with it.</summary>
+    Kopvervolg,
+
     /// <summary>Page furniture.</summary>
     Meubilair,
 

@@ -1,0 +1,43 @@
+namespace Kamervragen.Parsing.Tests;
+
+/// <summary>Headings that are too long for their line.</summary>
+public sealed class WrappedHeadingTests
+{
+    [Theory]
+    [InlineData("Antwoord op de vragen 1, 2 en\n3", "1+2+3")]
+    [InlineData("Antwoord op de vragen 1, 2\nen 3", "1+2+3")]
+    [InlineData("Antwoord 1,\n2,\n3", "1+2+3")]
+    [InlineData("Antwoord op de vragen 1 t/m\n3", "1+2+3")]
+    [InlineData("Antwoord op de vragen 1\ntot en met 3", "1+2+3")]
+    [InlineData("Antwoord op de\nvragen 1, 2 en 3", "1+2+3")]
+    [InlineData("Antwoord op de vragen 1, 2 en vraag\n3:", "1+2+3")]
+    public void It_goes_on_below(string heading, string numbers)
+    {
+        var publication = Lezer.LeesTekst($"Vraag 1\nMist?\nVraag 2\nDauw?\nVraag 3\nRegen?\n{heading}\nJa, dat is nat.");
+
+        Assert.Equal(numbers, Lezer.Nummers(publication.Antwoorden));
+        Assert.Equal("Ja, dat is nat.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Empty(publication.Gebreken);
+    }
+
+    [Theory]
+    [InlineData("3 keer per jaar komt de mist.")]
+    [InlineData("en dat is nat.")]
+    [InlineData("De mist komt 3 keer.")]
+    public void Text_below_a_heading_is_text(string text)
+    {
+        var publication = Lezer.LeesTekst($"Vragen 1 en 2\nMist?\nAntwoord 1 en 2\n{text}");
+
+        Assert.Equal("1+2", Lezer.Nummers(publication.Antwoorden));
+        Assert.Equal(text, Assert.Single(publication.Antwoorden).Tekst);
+    }
+
+    [Fact]
+    public void A_number_behind_an_empty_line_is_no_part_of_it()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord op vraag 1 en\n\n3");
+
+        Assert.Equal("1", Lezer.Nummers(publication.Antwoorden));
+        Assert.Equal("3", Assert.Single(publication.Antwoorden).Tekst);
+    }
+}
