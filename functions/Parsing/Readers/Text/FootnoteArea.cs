@@ -3,14 +3,22 @@ using System.Globalization;
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>
-/// Finds the notes at the foot of one page. Two ways of printing are known: the number glued to the text (<c>1NOS, 22 oktober</c>),
-/// and the number on a line of its own, sometimes after the page's furniture, sometimes after the notes that follow it.
+/// Finds the notes at the foot of one page. Three ways of printing are known: the number glued to the text (<c>1NOS, 22 oktober</c>),
+/// the number before a blank (<see cref="SpacedNote"/>), and the number on a line of its own (<see cref="ApartNotes"/>).
 /// </summary>
-internal sealed class FootnoteArea(TextLines document)
+internal sealed class FootnoteArea
 {
     private const int MostMissing = 2;
-    private const int MostLinesApart = 40;
+    private readonly TextLines _document;
+    private readonly ApartNotes _apart;
     private int _last;
+
+    /// <summary>Makes one for the lines of a document.</summary>
+    public FootnoteArea(TextLines document)
+    {
+        _document = document;
+        _apart = new ApartNotes(document, this);
+    }
 
     /// <summary>The notes of the page that was read last.</summary>
     public List<PageNote> Notes { get; } = [];
@@ -46,7 +54,8 @@ internal sealed class FootnoteArea(TextLines document)
 
         for (var skip = 0; skip <= MostMissing; skip++)
         {
-            if (ReadGlued(start, end, _last + 1 + skip) || ReadApart(start, end, _last + 1 + skip))
+            var number = _last + 1 + skip;
+            if (ReadGlued(start, end, number) || ReadSpaced(start, end, number) || _apart.TryRead(start, end, number))
             {
                 _last = Notes.Count > 0 ? Notes[^1].Nummer : _last;
                 return;
@@ -58,7 +67,7 @@ internal sealed class FootnoteArea(TextLines document)
     {
         for (var i = end - 1; i >= first; i--)
         {
-            if (document.Lines[i].Kind == LineKind.Kop)
+            if (_document.Lines[i].Kind == LineKind.Kop)
             {
                 return i + 1;
             }
@@ -70,7 +79,7 @@ internal sealed class FootnoteArea(TextLines document)
     // A note begins with its number, glued or apart.
     private int FirstNumbered(int start, int end)
     {
-        var lines = document.Lines[start..end];
+        var lines = _document.Lines[start..end];
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].IsNumbered && lines[i].Kind == LineKind.Tekst)
@@ -85,7 +94,7 @@ internal sealed class FootnoteArea(TextLines document)
     private bool ReadGlued(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsNumberedText(at) && BeginsGlued(document[at], number) && IsNoLabel(at, number)))
+        while (at < end && !(IsNumberedText(at) && GluedNote.Begins(_document[at], number) && IsNoLabel(at, number)))
         {
             at++;
         }
@@ -104,59 +113,25 @@ internal sealed class FootnoteArea(TextLines document)
             }
 
             var skip = 0;
-            if (BeginsGlued(document[at], number))
+            if (GluedNote.Begins(_document[at], number))
             {
-                skip = Digits(number);
+                skip = NoteNumber.Digits(number);
                 Begin(number++);
-                IsBracketed = document[at][skip] == ')';
+                IsBracketed = _document[at][skip] == ')';
                 skip += IsBracketed ? 1 : 0;
             }
 
             Add(at, skip);
-            document.Lines[at].Kind = LineKind.Noot;
+            _document.Lines[at].Kind = LineKind.Noot;
         }
 
         return true;
     }
 
-    private static bool BeginsGlued(ReadOnlySpan<char> line, int number)
-    {
-        var digits = Digits(number);
-        if (line.Length < digits + 2 || line[0] is < '1' or > '9' || !StartsWith(line, number))
-        {
-            return false;
-        }
-
-        var next = line[digits];
-        return char.IsLetter(next) || next is '«' or '‘' or '’' or '“' or '„' or '"' or '\'' or '(' or '[' or '@' or '€' or '§' or '*' || (next == ')' && line[digits + 1] == ' ');
-    }
-
-    // "5) het …" is a note only where a mark "5)" stands in the text; else it goes on from "4) de …".
-    private bool IsNoLabel(int at, int number)
-    {
-        if (document[at][Digits(number)] != ')')
-        {
-            return true;
-        }
-
-        Span<char> mark = stackalloc char[12];
-        number.TryFormat(mark, out var length, default, CultureInfo.InvariantCulture);
-        mark[length++] = ')';
-        for (var i = 0; i < at; i++)
-        {
-            if (document[i].LastIndexOf(mark[..length]) is var found and > 0 && !char.IsAsciiDigit(document[i][found - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool ReadApart(int start, int end, int number)
+    private bool ReadSpaced(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsNumberedText(at) && IsApart(at, end, number)))
+        while (at < end && !(IsNumberedText(at) && _document.Lines[at].AfterBlank && SpacedNote.Begins(_document[at], number) && IsMarkedAbove(at, number)))
         {
             at++;
         }
@@ -166,138 +141,76 @@ internal sealed class FootnoteArea(TextLines document)
             return false;
         }
 
-        var items = new List<(int Number, int Line)>();
         for (; at < end; at++)
         {
-            if (IsText(at))
-            {
-                items.Add((NumberOf(document[at]), at));
-                document.Lines[at].Kind = LineKind.Noot;
-            }
-        }
-
-        Distribute(items, number);
-        return true;
-    }
-
-    private bool IsApart(int at, int end, int number)
-    {
-        if (NumberOf(document[at]) != number)
-        {
-            return false;
-        }
-
-        // A number of its own in the text has no blank line near it, and a note has a text.
-        var lines = document.Lines;
-        var next = at + 1;
-        var nearBlank = lines[at].AfterBlank || (next < end && (lines[next].AfterBlank || NumberOf(document[next]) > 0));
-        for (var last = Math.Min(end, next + MostLinesApart); next < last; next++)
-        {
-            if (!IsText(next))
+            if (!IsText(at))
             {
                 continue;
             }
 
-            var other = NumberOf(document[next]);
-            if (other < 0 || other == number)
+            var isNew = SpacedNote.Begins(_document[at], number);
+            if (isNew)
             {
-                return nearBlank && other < 0;
+                Begin(number);
+            }
+
+            Add(at, isNew ? NoteNumber.Digits(number++) + 1 : 0);
+            _document.Lines[at].Kind = LineKind.Noot;
+        }
+
+        return true;
+    }
+
+    // On the same page.
+    private bool IsMarkedAbove(int at, int number)
+    {
+        for (var i = at - 1; i >= 0 && !_document.Lines[i + 1].IsPageStart; i--)
+        {
+            if (IsText(i) && SpacedNote.IsMarkedIn(_document[i], number))
+            {
+                return true;
             }
         }
 
         return false;
     }
 
-    // Numbers that come too late belong to texts that stand before them without one.
-    private void Distribute(List<(int Number, int Line)> items, int first)
+    // "5) het …" is a note only where a mark "5)" stands in the text; else it goes on from "4) de …".
+    private bool IsNoLabel(int at, int number)
     {
-        var current = first;
-        var group = new List<int>();
-        var begun = first - 1;
-        foreach (var (number, line) in items)
+        if (_document[at][NoteNumber.Digits(number)] != ')')
         {
-            if (number < 0)
-            {
-                group.Add(line);
-            }
-            else if (number > begun)
-            {
-                if (group.Count > 0)
-                {
-                    Share(group, current, number - 1);
-                    group.Clear();
-                    current = number;
-                }
+            return true;
+        }
 
-                begun = number;
+        Span<char> mark = stackalloc char[12];
+        number.TryFormat(mark, out var length, default, CultureInfo.InvariantCulture);
+        mark[length++] = ')';
+        for (var i = 0; i < at; i++)
+        {
+            if (_document[i].LastIndexOf(mark[..length]) is var found and > 0 && !char.IsAsciiDigit(_document[i][found - 1]))
+            {
+                return true;
             }
         }
 
-        Share(group, current, Math.Max(current, Highest(items)));
+        return false;
     }
 
-    private void Share(List<int> lines, int first, int last)
-    {
-        var count = last - first + 1;
-        var number = first;
-        Begin(number);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var left = last - number;
-            var isNew = i > 0 && left > 0 && (lines.Count - i <= left || !GoesOn(lines[i - 1], lines[i]));
-            if (isNew && count > 1)
-            {
-                Begin(++number);
-            }
+    /// <summary>Begins a note.</summary>
+    internal void Begin(int number) => Notes.Add(new PageNote(number, Lines.Count, 0));
 
-            Add(lines[i], 0);
-        }
-    }
-
-    private void Begin(int number) => Notes.Add(new PageNote(number, Lines.Count, 0));
-
-    // A line goes to the note that began last.
-    private void Add(int line, int skip)
+    /// <summary>Adds a line to the note that began last.</summary>
+    /// <param name="line">Which line of the document.</param>
+    /// <param name="skip">How many characters at its front are no text.</param>
+    internal void Add(int line, int skip)
     {
         Lines.Add((line, skip));
         var note = Notes[^1];
         Notes[^1] = note with { Aantal = note.Aantal + 1 };
     }
 
-    private static int Highest(List<(int Number, int Line)> items)
-    {
-        var highest = 0;
-        foreach (var (number, _) in items)
-        {
-            highest = Math.Max(highest, number);
-        }
+    private bool IsText(int at) => _document.Lines[at].Kind == LineKind.Tekst;
 
-        return highest;
-    }
-
-    // A full line, or a word broken off, goes on in the next.
-    private bool GoesOn(int before, int line)
-    {
-        var text = document[before];
-        var first = document[line];
-        var word = first.IndexOf(' ');
-        var fits = text.Length + 1 + (word < 0 ? first.Length : word) <= document.UsualWidth;
-        return !fits || text[^1] is '-' or ',' or '/' || char.IsLower(first[0]);
-    }
-
-    private bool IsText(int at) => document.Lines[at].Kind == LineKind.Tekst;
-
-    private bool IsNumberedText(int at) => document.Lines[at].IsNumbered && IsText(at);
-
-    private static int NumberOf(ReadOnlySpan<char> line) =>
-        line.Length <= 3 && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    private static bool StartsWith(ReadOnlySpan<char> line, int number)
-    {
-        Span<char> digits = stackalloc char[11];
-        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
-        return line.StartsWith(digits[..length]);
-    }
-
-    private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
+    private bool IsNumberedText(int at) => _document.Lines[at].IsNumbered && IsText(at);
 }
