@@ -97,6 +97,7 @@ public sealed class HeadingGrammarTests
     [InlineData("Vraag 2024")]
     [InlineData("Antwoord 1, mist")]
     [InlineData("Nader onderzoek")]
+    [InlineData("Reactie")]
     public void A_sentence_that_begins_alike_is_no_heading(string line) => Assert.False(HeadingGrammar.TryParse(line, out _));
 
     [Theory]

@@ -40,4 +40,16 @@ public sealed class WrappedHeadingTests
         Assert.Equal("1", Lezer.Nummers(publication.Antwoorden));
         Assert.Equal("3", Assert.Single(publication.Antwoorden).Tekst);
     }
+
+    [Fact]
+    public void Its_numbers_are_no_marks_of_the_notes_on_its_page()
+    {
+        var publication = Lezer.LeesTekst(
+            "Vraag 1\nMist?1\nVraag 2\nDauw?\nVraag 3\nRegen?\nAntwoord 1,\n2,\n3\nJa, dat is nat.2\n"
+            + "1De Mistbode, 1 juni 2021\n2Kamerstuk 1, nr. 2\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal("1+2+3", Lezer.Nummers(publication.Antwoorden));
+        Assert.Equal("Ja, dat is nat.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["vraag 1", "antwoord 1,2,3"], publication.Noten.Select(noot => noot.Bij));
+    }
 }

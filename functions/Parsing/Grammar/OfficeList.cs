@@ -6,12 +6,12 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal ref struct OfficeList
 {
+    private const string WithoutPortfolio = "zonder portefeuille";
     private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"];
     private static readonly Words First = new("Minister-President", "Ministerpresident");
     private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
     private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
     private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
-    private const string WithoutPortfolio = "zonder portefeuille";
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
     private List<string>? _waiting;

@@ -87,6 +87,7 @@ internal sealed class TextBlockReader
 
     private void Read()
     {
+        WrappedHeading.Find(_document);
         var lines = _document.Lines;
         for (var first = 0; first < lines.Length;)
         {

@@ -29,7 +29,7 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         ref readonly var line = ref document.Lines[index];
         if (line.Kind == LineKind.Kop)
         {
-            ReadHeading(index, text, document.HeadingOf(line));
+            EmitHeading(WrappedHeading.TextOf(document, index, text), PartKind.Geen, document.HeadingOf(line));
         }
         else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text, mayBeApart: BeginsParagraph(index)) is var glued and > 0)
         {
@@ -64,21 +64,6 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         _paragraphs.Complete();
         _sink = null;
     }
-
-    private void ReadHeading(int index, ReadOnlySpan<char> text, Heading heading)
-    {
-        while (++index < document.Lines.Length && IsRightBelow(document.Lines[index])
-            && WrappedHeading.Join(text, heading, document[index], out var whole) is { } joined)
-        {
-            document.Lines[index].Kind = LineKind.Kopvervolg;
-            text = joined;
-            heading = whole!;
-        }
-
-        EmitHeading(text, PartKind.Geen, heading);
-    }
-
-    private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
     private bool BeginsParagraph(int index) =>
         index == 0 || document.Lines[index].AfterBlank || document.Lines[index - 1].Kind is LineKind.Kop or LineKind.Kopvervolg

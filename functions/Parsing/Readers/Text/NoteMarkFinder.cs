@@ -138,7 +138,7 @@ internal sealed class NoteMarkFinder(TextLines document)
 
             if (IsPair(line, start, run.End, number))
             {
-                Add(run.Line, start, Digits(number), number);
+                Add(run.Line, start, NoteNumber.Digits(number), number);
                 return true;
             }
         }
@@ -184,7 +184,7 @@ internal sealed class NoteMarkFinder(TextLines document)
     private int Matches(int at, ReadOnlySpan<char> line, int start, int end, int number, bool isStrict)
     {
         var digits = line[start..end];
-        var wanted = Digits(number);
+        var wanted = NoteNumber.Digits(number);
         if (digits.Length < wanted || !Equals(digits[^wanted..], number) || !IsEnd(line, end))
         {
             return 0;
@@ -213,8 +213,8 @@ internal sealed class NoteMarkFinder(TextLines document)
     private static bool IsPair(ReadOnlySpan<char> line, int start, int end, int number)
     {
         var digits = line[start..end];
-        var first = Digits(number);
-        return digits.Length == first + Digits(number + 1)
+        var first = NoteNumber.Digits(number);
+        return digits.Length == first + NoteNumber.Digits(number + 1)
             && Equals(digits[..first], number)
             && Equals(digits[first..], number + 1)
             && start > 0 && line[start - 1] is '»' or '?' or '”' or '.' or ')'
@@ -350,6 +350,4 @@ internal sealed class NoteMarkFinder(TextLines document)
 
         return value == number;
     }
-
-    private static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
 }

@@ -11,23 +11,60 @@ internal static class WrappedHeading
     private static readonly string[] OpenEnds = [",", "–", "-", " en", " of", " t/m", " tot", " tot en met", " op", " de", " vraag", " vragen"];
     private static readonly string[] OpenStarts = ["en ", "of ", "t/m ", "tot en met ", ", "];
 
-    /// <summary>Puts a heading and the line below it together.</summary>
-    /// <param name="line">The line of the heading.</param>
-    /// <param name="heading">What it says.</param>
-    /// <param name="next">The line below it.</param>
-    /// <param name="whole">What both say.</param>
-    /// <returns>Both lines; null where the second is no part of the heading.</returns>
-    public static string? Join(ReadOnlySpan<char> line, Heading heading, ReadOnlySpan<char> next, out Heading? whole)
+    /// <summary>Finds these headings, before anything looks for notes or marks among their numbers.</summary>
+    /// <param name="document">Its lines; those that go on from a heading are marked, and that heading says what all of them say.</param>
+    public static void Find(TextLines document)
     {
-        whole = null;
-        if (next.Length > LongestRest || !(EndsOpen(line) || BeginsOpen(next)))
+        var lines = document.Lines;
+        for (var i = 0; i + 1 < lines.Length; i++)
         {
-            return null;
+            if (lines[i].Kind == LineKind.Kop && IsRightBelow(lines[i + 1]))
+            {
+                Extend(document, i);
+            }
+        }
+    }
+
+    /// <summary>The whole text of a heading.</summary>
+    /// <param name="document">The lines.</param>
+    /// <param name="index">The line of the heading.</param>
+    /// <param name="text">Its text, without note marks.</param>
+    public static ReadOnlySpan<char> TextOf(TextLines document, int index, ReadOnlySpan<char> text)
+    {
+        while (++index < document.Lines.Length && document.Lines[index].Kind == LineKind.Kopvervolg)
+        {
+            text = string.Concat(text, " ", document[index]);
         }
 
-        var joined = string.Concat(line, " ", next);
-        return HeadingGrammar.TryParse(joined, out whole) && whole.Part == heading.Part && whole.Nummers.Count > heading.Nummers.Count ? joined : null;
+        return text;
     }
+
+    private static void Extend(TextLines document, int index)
+    {
+        ref var line = ref document.Lines[index];
+        var heading = document.HeadingOf(line);
+        var text = document[index];
+        for (var next = index + 1; next < document.Lines.Length && IsRightBelow(document.Lines[next]); next++)
+        {
+            var below = document[next];
+            if (below.Length > LongestRest || !(EndsOpen(text) || BeginsOpen(below)))
+            {
+                return;
+            }
+
+            text = string.Concat(text, " ", below);
+            if (!HeadingGrammar.TryParse(text, out var whole) || whole.Part != heading.Part || whole.Nummers.Count <= heading.Nummers.Count)
+            {
+                return;
+            }
+
+            heading = whole;
+            line.Heading = document.Keep(whole);
+            document.Lines[next].Kind = LineKind.Kopvervolg;
+        }
+    }
+
+    private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
     private static bool EndsOpen(ReadOnlySpan<char> line)
     {
