@@ -75,7 +75,7 @@ internal sealed class BlobListener(
         {
             await foreach (var page in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, pattern.Prefix, cancellationToken).AsPages())
             {
-                // As events would come: the oldest first.
+                // As events would come: the oldest of a page first.
                 foreach (var item in page.Values.OrderBy(item => item.Properties.LastModified))
                 {
                     found |= await MeetAsync(item, pending, cancellationToken);
