@@ -55,7 +55,7 @@ internal static class TriggerRules
                 yield return $"{deployment.Parameters}: {unknown} goes before a value that host.json does not have: add it there, or take the setting out.";
             }
 
-            var parallel = HostNumber(deployment, root, "extensions", "blobs", "maxDegreeOfParallelism");
+            var parallel = HostNumber(deployment, root, 16, "extensions", "blobs", "maxDegreeOfParallelism");
             var document = long.Parse(deployment.Settings["Koop__MaxDocumentBytes"]!, System.Globalization.CultureInfo.InvariantCulture);
             if (deployment.Site["properties.functionAppConfig.scaleAndConcurrency.instanceMemoryMB"] is long memory && parallel * document * 4 > memory << 20)
             {
@@ -83,10 +83,10 @@ internal static class TriggerRules
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     /// <summary>A number as the host sees it: the app setting before host.json.</summary>
-    private static int HostNumber(Deployment deployment, JsonElement root, params string[] path) =>
+    private static int HostNumber(Deployment deployment, JsonElement root, int otherwise, params string[] path) =>
         deployment.Settings.TryGetValue(SettingRules.HostJsonPrefix + string.Join("__", path), out var given)
             ? int.Parse(given!, System.Globalization.CultureInfo.InvariantCulture)
-            : Find(root, path)!.Value.GetInt32();
+            : Find(root, path)?.GetInt32() ?? otherwise;
 
     private static string[] PathOf(string setting) => setting[SettingRules.HostJsonPrefix.Length..].Split("__");
 
