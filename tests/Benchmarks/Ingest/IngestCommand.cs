@@ -29,6 +29,13 @@ internal static class IngestCommand
         var rounds = new Option<int>("--rounds") { Description = "How often, each time into an empty emulator; the median counts.", DefaultValueFactory = _ => 3 };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when the bound is missed." };
         var command = new Command("ingest", "Takes publications in through the running pipeline, and compares with bare writes.") { publications, rounds, check };
+        rounds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--rounds must be 1 or more.");
+            }
+        });
         command.SetAction(async (result, _) =>
         {
             var met = await RunAsync(result.GetValue(publications) / 2, result.GetValue(rounds), Console.Out, Console.Error);
@@ -49,7 +56,7 @@ internal static class IngestCommand
             table.Add($"round {round}", Number(seconds), Number(2 * sets / seconds), Number(bare), Number(2 * sets / bare), Percent(bare / seconds));
         }
 
-        var median = ratios.Order().ElementAt(ratios.Count / 2);
+        var median = ratios.Order().ElementAt((ratios.Count - 1) / 2);
         table.WriteTo(output);
         await output.WriteLineAsync($"The pipeline's speed is {Percent(median)} of bare writes (median), wanted {Percent(Wanted)}: {(median >= Wanted ? "yes" : "NO")}");
         return median >= Wanted;
