@@ -7,6 +7,7 @@ internal static class AnswerHeader
 {
     private static readonly Words Qualifiers = new("Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
     private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
+    private static readonly Keywords OnBehalfOf = new("namens");
     private static readonly Words Titles = new("heer", "mevrouw");
     private static readonly Words Shared = new("medenamens", "mede");
     private static readonly Words Joiners = new("en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens");
@@ -67,7 +68,7 @@ internal static class AnswerHeader
     {
         var at = text.IndexOf("ede namens", StringComparison.Ordinal) - 1;
         at = at >= 0 ? at : text.IndexOf("edenamens", StringComparison.Ordinal) - 1;
-        return at >= 0 ? at : Scan.IndexOfWord(text, "namens");
+        return at >= 0 ? at : OnBehalfOf.IndexIn(text);
     }
 
     private static void OnBehalf(ReadOnlySpan<char> text, PublicationDraft draft)

@@ -9,6 +9,7 @@ internal static class MemberList
     private static readonly Words Together = new("beiden", "beide", "allen", "alle", "allemaal");
     private static readonly Words Counts = new("drie", "vier", "vijf");
     private static readonly Words Separators = new("en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede");
+    private static readonly Keywords And = new("en");
     private static readonly Words OtherMembers = new("fractieleden", "fractielid", "Kamerleden", "Kamerlid");
 
     /// <summary>Reads members.</summary>
@@ -121,7 +122,7 @@ internal static class MemberList
     {
         var end = text.IndexOfAny(",;()");
         end = end < 0 ? text.Length : end;
-        var and = Scan.IndexOfWord(text[..end], "en");
+        var and = And.IndexIn(text[..end]);
         return and > 0 ? and : end;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal ref struct OfficeList
 {
     private const string WithoutPortfolio = "zonder portefeuille";
-    private static readonly string[] Stops = [", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"];
+    private static readonly SearchValues<string> Stops = SearchValues.Create([", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"], StringComparison.OrdinalIgnoreCase);
     private static readonly Words First = new("Minister-President", "Ministerpresident");
     private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
     private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
@@ -227,14 +229,8 @@ internal ref struct OfficeList
 
     private static int LengthOfUnknown(ReadOnlySpan<char> rest)
     {
-        var end = rest.Length;
-        foreach (var stop in Stops)
-        {
-            var at = rest[..end].IndexOf(stop, StringComparison.OrdinalIgnoreCase);
-            end = at >= 0 ? at : end;
-        }
-
-        return end;
+        var end = rest.IndexOfAny(Stops);
+        return end < 0 ? rest.Length : end;
     }
 
     // The letters as printed, the blanks as the name has them.

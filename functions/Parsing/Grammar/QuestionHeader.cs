@@ -8,7 +8,8 @@ internal static class QuestionHeader
     private static readonly Words Qualifiers = new("Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
     private static readonly Words Names = new("Vragen", "Vraag");
     private static readonly Words Askers = new("van", "door");
-    private static readonly string[] Delimiters = ["over", "inzake", "betreffende", "aangaande", "naar aanleiding van"];
+    private static readonly Keywords Delimiters = new("over", "inzake", "betreffende", "aangaande", "naar aanleiding van");
+    private static readonly Keywords To = new("aan");
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text)
@@ -63,7 +64,7 @@ internal static class QuestionHeader
 
     private static int FindAddressees(ReadOnlySpan<char> text, int end)
     {
-        for (var at = Scan.IndexOfWord(text[..end], "aan"); at >= 0; at = Scan.IndexOfWord(text[..end], "aan", at + 1))
+        for (var at = To.IndexIn(text[..end]); at >= 0; at = To.IndexIn(text[..end], at + 1))
         {
             var rest = text[(at + 3)..end].TrimStart();
             Scan.Articles.Take(ref rest);
@@ -83,13 +84,9 @@ internal static class QuestionHeader
             end = Math.Min(end, marked.Start);
         }
 
-        foreach (var word in Delimiters)
-        {
-            var at = Scan.IndexOfWord(text[..end], word);
-            end = at > 0 ? at : end;
-        }
-
-        return end;
+        // The sentence begins with "Vragen".
+        var at = end > 0 ? Delimiters.IndexIn(text[..end], 1) : -1;
+        return at > 0 ? at : end;
     }
 
     private static int ReadAddressees(ReadOnlySpan<char> text, int to, int end, PublicationDraft draft)
@@ -112,49 +109,29 @@ internal static class QuestionHeader
     private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
     {
         var glued = text[start..end].TrimStart();
-        var first = end;
-        foreach (var word in Delimiters)
+        if (Delimiters.LengthOfStart(glued) > 0)
         {
-            if (glued.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return end - glued.Length;
-            }
-
-            var at = Scan.IndexOfWord(text[..first], word, start);
-            first = at >= 0 ? at : first;
+            return end - glued.Length;
         }
 
-        return first;
+        var at = Delimiters.IndexIn(text[..end], start);
+        return at >= 0 ? at : end;
     }
 
-    // Some mark up "over" as well.
+    // Some mark up "over" as well; a capital begins a subject.
     private static string MarkedSubject(ReadOnlySpan<char> marked)
     {
         marked = marked.Trim(" .");
-        foreach (var word in Delimiters)
-        {
-            if (marked.Length > word.Length && marked[word.Length] == ' ' && marked.StartsWith(word, StringComparison.Ordinal))
-            {
-                return marked[(word.Length + 1)..].ToString();
-            }
-        }
-
-        return marked.ToString();
+        var word = Delimiters.LengthOfStart(marked);
+        return word > 0 && char.IsLower(marked[0]) && marked[word..].StartsWith(" ")
+            ? marked[(word + 1)..].ToString()
+            : marked.ToString();
     }
 
     private static string? SubjectFrom(ReadOnlySpan<char> text, int start, int end)
     {
         var subject = text.Slice(start, Math.Max(0, end - start)).Trim();
-        foreach (var word in Delimiters)
-        {
-            if (subject.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                subject = subject[word.Length..];
-                break;
-            }
-        }
-
-        subject = subject.TrimEnd(" (").TrimEnd(" .").Trim();
+        subject = subject[Delimiters.LengthOfStart(subject)..].TrimEnd(" (").TrimEnd(" .").Trim();
         return subject.IsEmpty ? null : subject.ToString();
     }
 

@@ -30,35 +30,8 @@ internal static class Scan
         return at >= 0 ? at : text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Where a word stands outside brackets, as a word that may be glued to the next; −1 where it does not.</summary>
-    /// <param name="text">The text to look in.</param>
-    /// <param name="word">The word, without blanks around it.</param>
-    /// <param name="start">Where to begin.</param>
-    public static int IndexOfWord(ReadOnlySpan<char> text, string word, int start = 0)
-    {
-        var depth = 0;
-        var from = start;
-        while (true)
-        {
-            var at = IndexOfStart(text, word, from);
-            if (at < 0)
-            {
-                return -1;
-            }
-
-            depth = Depth(text[from..at], depth);
-            if (depth == 0
-                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && IsWordEnd(text, at + word.Length))
-            {
-                return at;
-            }
-
-            from = at + 1;
-        }
-    }
-
-    private static bool IsWordEnd(ReadOnlySpan<char> text, int end)
+    /// <summary>Whether a word ends at a position: before a blank or a sign, a capital, or a word that joins offices and names.</summary>
+    public static bool IsWordEnd(ReadOnlySpan<char> text, int end)
     {
         if (end == text.Length || !char.IsLetterOrDigit(text[end]) || char.IsUpper(text[end]))
         {
@@ -76,46 +49,11 @@ internal static class Scan
         return false;
     }
 
-    // Where the letters of a word stand, whatever their case.
-    private static int IndexOfStart(ReadOnlySpan<char> text, string word, int start)
-    {
-        var first = word[0];
-        var last = text.Length - word.Length;
-        for (var at = start; at <= last; at++)
-        {
-            var length = text[at..(last + 1)].IndexOfAny(first, (char)(first & ~0x20));
-            if (length < 0)
-            {
-                return -1;
-            }
-
-            at += length;
-            if ((text[at + 1] | 0x20) == word[1] && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Where a character stands from a position on; −1 where it does not.</summary>
     public static int IndexOf(ReadOnlySpan<char> text, char c, int start)
     {
         var at = text[start..].IndexOf(c);
         return at < 0 ? -1 : start + at;
-    }
-
-    // How many brackets are open behind a text.
-    private static int Depth(ReadOnlySpan<char> text, int depth)
-    {
-        for (var at = text.IndexOfAny('(', ')'); at >= 0; at = text.IndexOfAny('(', ')'))
-        {
-            depth += text[at] == '(' ? 1 : depth > 0 ? -1 : 0;
-            text = text[(at + 1)..];
-        }
-
-        return depth;
     }
 
     /// <summary>Puts back a blank that was lost between a small letter and a capital: <c>vanDijk</c>, <c>DaniëlleJansen</c>.</summary>

@@ -66,8 +66,14 @@ internal static class WrappedHeading
 
     private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
+    // Nearly every heading ends with a number.
     private static bool EndsOpen(ReadOnlySpan<char> line)
     {
+        if (char.IsAsciiDigit(line[^1]))
+        {
+            return false;
+        }
+
         foreach (var end in OpenEnds)
         {
             if (line.EndsWith(end, StringComparison.OrdinalIgnoreCase))
@@ -81,6 +87,11 @@ internal static class WrappedHeading
 
     private static bool BeginsOpen(ReadOnlySpan<char> line)
     {
+        if (line[0] is not ('e' or 'o' or 't' or ','))
+        {
+            return false;
+        }
+
         foreach (var start in OpenStarts)
         {
             if (line.StartsWith(start, StringComparison.Ordinal))
