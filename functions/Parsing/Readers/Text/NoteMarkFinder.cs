@@ -16,12 +16,10 @@ internal sealed class NoteMarkFinder(TextLines document)
         ["vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "lid", "nr.", "nrs.", "nummer", "Kamerstuk", "Kamerstukken", "en", "of", "t/m", "op", "van", "tot", "met", "in", "de", "het"];
 
     private readonly List<NoteMark> _marks = [];
-    private readonly List<(int Line, int Start, int End)> _runs = [];
+    private readonly DigitRuns _runs = new(document);
     private bool _isGlued;
     private bool _isBracketed;
     private int _first;
-    private int _end;
-    private int _seen;
     private int _line;
     private int _column;
 
@@ -44,11 +42,9 @@ internal sealed class NoteMarkFinder(TextLines document)
         _isGlued = area.IsGlued;
         _isBracketed = area.IsBracketed;
         _first = first;
-        _end = end;
         _line = first;
         _column = 0;
-        _runs.Clear();
-        _seen = first;
+        _runs.Collect(first, end);
         var missed = 0;
         for (var i = 0; i < notes.Count && missed < MostMissed; i++)
         {
@@ -109,7 +105,7 @@ internal sealed class NoteMarkFinder(TextLines document)
 
     private bool TryFrom(int fromLine, int fromColumn, int number, bool isStrict)
     {
-        for (var i = 0; HasRun(i); i++)
+        for (var i = 0; i < _runs.Count; i++)
         {
             var run = _runs[i];
             if (run.Line < fromLine || (run.Line == fromLine && run.End <= fromColumn))
@@ -144,33 +140,6 @@ internal sealed class NoteMarkFinder(TextLines document)
         }
 
         return false;
-    }
-
-    // The runs of digits in the text of the page are few, however often they are gone through.
-    private bool HasRun(int index)
-    {
-        while (index >= _runs.Count && _seen < _end)
-        {
-            if (document.Lines[_seen].Kind == LineKind.Tekst)
-            {
-                CollectRuns(_seen, document[_seen]);
-            }
-
-            _seen++;
-        }
-
-        return index < _runs.Count;
-    }
-
-    private void CollectRuns(int index, ReadOnlySpan<char> line)
-    {
-        for (var start = line.IndexOfAnyInRange('0', '9'); start >= 0;)
-        {
-            var end = start + DigitsAt(line, start);
-            _runs.Add((index, start, end));
-            var next = line[end..].IndexOfAnyInRange('0', '9');
-            start = next < 0 ? -1 : end + next;
-        }
     }
 
     private void Add(int line, int column, int length, int number)
