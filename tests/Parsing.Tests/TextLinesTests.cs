@@ -64,7 +64,7 @@ public sealed class TextLinesTests
     {
         var (document, _) = Parse(text);
 
-        Assert.Equal(expected, document.Lines.ToArray().Select(line => line.HasOddBlanks));
+        Assert.Equal(expected, document.Lines.ToArray().Select(line => line.IsOdd));
     }
 
     [Theory]

@@ -32,6 +32,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
     private int _start;
     private bool _isOdd;
     private bool _afterSpace;
+    private bool _afterStop;
     private int _lastEnd = None;
     private char _lastChar;
 
@@ -90,10 +91,11 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         var at = _read;
         var to = _written;
         var afterSpace = _afterSpace ? 1ul : 0ul;
+        var afterStop = _afterStop ? 1ul : 0ul;
         while (at < limit)
         {
             var block = LineBlock.Read(utf8[at..], _chars.AsSpan(to));
-            var odd = block.Spaces & ((block.Spaces << 1) | afterSpace);
+            var odd = (block.Spaces & ((block.Spaces << 1) | afterSpace)) | (block.Capitals & ((block.Stops << 1) | afterStop));
             if (block.Controls != 0)
             {
                 if (HasForbidden(block.Controls, utf8[at..]))
@@ -106,6 +108,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
 
             Gather(block.Ends, odd, to);
             afterSpace = block.Spaces >> (LineBlock.Width - 1);
+            afterStop = block.Stops >> (LineBlock.Width - 1);
             at += block.Length;
             to += block.Length;
             if (block.Length < LineBlock.Width)
@@ -115,11 +118,11 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
                     return SplitOutcome.Invalid;
                 }
 
-                afterSpace = 0;
+                afterSpace = afterStop = 0;
             }
         }
 
-        (_read, _written, _afterSpace) = (at, to, afterSpace != 0);
+        (_read, _written, _afterSpace, _afterStop) = (at, to, afterSpace != 0, afterStop != 0);
         return SplitOutcome.Done;
     }
 
@@ -181,7 +184,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
 
             to += rune.EncodeToUtf16(_chars.AsSpan(to));
             at += length;
-            _isOdd |= Blanks.IsOdd(_chars[to - 1]);
+            _isOdd |= Blanks.IsOdd(_chars[to - 1]) || (to > 1 && _chars[to - 2] is '.' or '?' or '!');
         }
         while (at < utf8.Length && utf8[at] > 0x7F);
         return true;
@@ -247,7 +250,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         line.AfterBlank = _afterBlank;
         line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
         line.IsNumbered = char.IsAsciiDigit(text[0]);
-        line.HasOddBlanks = isOdd;
+        line.IsOdd = isOdd;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.Keep(heading);
         _lastChar = text[^1];

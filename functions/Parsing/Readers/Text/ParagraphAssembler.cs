@@ -48,8 +48,10 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        var lost = text.Length > _widest ? LostBlank(text) : 0;
-        _isWhole = lost == 0 && text.Length == line.Length && !line.HasOddBlanks;
+        // A note mark that was taken out may have stood where a blank is missing.
+        var isOdd = line.IsOdd || text.Length != line.Length;
+        var lost = isOdd ? LostBlank(text) : 0;
+        _isWhole = !isOdd;
         if (_isWhole && held.IsEmpty)
         {
             _start = line.Start;
@@ -63,7 +65,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         else
         {
             Copy();
-            AppendGlued(text, lost, line.HasOddBlanks);
+            AppendGlued(text, lost, line.IsOdd);
         }
 
         _lastLine = index;
@@ -145,14 +147,19 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         {
             joiner.Append(_copied, text[..lost], mayBeOdd);
             text = text[lost..];
-            lost = text.Length > _widest ? LostBlank(text) : 0;
+            lost = LostBlank(text);
         }
 
         joiner.Append(_copied, text, mayBeOdd);
     }
 
-    private static int LostBlank(ReadOnlySpan<char> text)
+    private int LostBlank(ReadOnlySpan<char> text)
     {
+        if (text.Length <= _widest)
+        {
+            return 0;
+        }
+
         for (var at = text.IndexOfAny('.', '?', '!'); at >= 0 && at + 2 < text.Length;)
         {
             if (at > 0 && char.IsUpper(text[at + 1]) && char.IsLower(text[at - 1]) && (char.IsLower(text[at + 2]) || text[at + 2] == ' '))
