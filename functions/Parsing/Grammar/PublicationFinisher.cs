@@ -181,7 +181,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
 
         if (metadata.Vraagnummers.Count > 0)
         {
-            return printed is null ? metadata.Vraagnummers : [printed, .. metadata.Vraagnummers.Where(number => !Is(number, printed))];
+            return printed is null ? metadata.Vraagnummers : WithPrinted(printed, metadata.Vraagnummers);
         }
 
         return printed is not null ? [printed]
@@ -189,6 +189,9 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
             : notice is not null ? Vraagnummer.FindAll(notice)
             : [];
     }
+
+    private static IReadOnlyList<string> WithPrinted(string printed, IReadOnlyList<string> known) =>
+        [printed, .. known.Where(number => !Is(number, printed))];
 
     private string? Agree(string? printed, string? known, string what)
     {
@@ -223,8 +226,16 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
     }
 
     // Only headings are no text; an empty explanation is none.
-    private string? TextOf(PartKind kind) =>
-        Count(kind) == 0 ? null : Join(builder.Parts.Where(part => part.Kind == kind).Select(part => part.Tekst));
+    private string? TextOf(PartKind kind)
+    {
+        string? text = null;
+        for (var i = 0; Count(kind) > 0 && i < builder.Parts.Count; i++)
+        {
+            text = builder.Parts[i].Kind == kind ? Join(text, builder.Parts[i].Tekst) : text;
+        }
+
+        return text;
+    }
 
     private static string? Join(List<string> texts, string last) => texts.Count == 0 ? Join((string?)null, last) : Join(texts.Append(last));
 

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>Reads <c>Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 1016 en 1044.</c></summary>
 internal static class SeeAlso
 {
+    private static readonly SearchValues<string> Words = SearchValues.Create(["ie ook", "ieook"], StringComparison.Ordinal);
     private static readonly string[] Between = ["nummers", "nummer", "nrs.", "nrs", "nr.", "nr", "en", "Aanhangsel", "Handelingen", "van de", "van", "II", "I", "Zie", "ook"];
 
     /// <summary>Reads every reference in a header sentence.</summary>
@@ -22,8 +25,7 @@ internal static class SeeAlso
 
     private static int Find(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf("ie ook", StringComparison.Ordinal) - 1;
-        at = at >= 0 ? at : text.IndexOf("ieook", StringComparison.Ordinal) - 1;
+        var at = text.IndexOfAny(Words) - 1;
         return at >= 0 && text[at] is 'Z' or 'z' ? at : -1;
     }
 

@@ -20,6 +20,7 @@ internal sealed class NoteMarkFinder(TextLines document)
     private bool _isGlued;
     private bool _isBracketed;
     private int _first;
+    private int _run;
     private int _line;
     private int _column;
 
@@ -45,12 +46,13 @@ internal sealed class NoteMarkFinder(TextLines document)
         _line = first;
         _column = 0;
         _runs.Collect(first, end);
+        _run = 0;
         var missed = 0;
         for (var i = 0; i < notes.Count && missed < MostMissed; i++)
         {
             var number = notes[i].Nummer;
-            if (!TryAdjacent(number) && !TryFrom(_line, _column, number, isStrict: true)
-                && !TryFrom(_line, _column, number, isStrict: false) && !TryFrom(first, 0, number, isStrict: true))
+            if (!TryAdjacent(number) && !TryFind(number, isBehindLast: true, isStrict: true)
+                && !TryFind(number, isBehindLast: true, isStrict: false) && !TryFind(number, isBehindLast: false, isStrict: true))
             {
                 missed++;
             }
@@ -103,9 +105,11 @@ internal sealed class NoteMarkFinder(TextLines document)
         return true;
     }
 
-    private bool TryFrom(int fromLine, int fromColumn, int number, bool isStrict)
+    // Marks come in their order, mostly: behind the last one, or else on the whole page.
+    private bool TryFind(int number, bool isBehindLast, bool isStrict)
     {
-        for (var i = 0; i < _runs.Count; i++)
+        var (fromRun, fromLine, fromColumn) = isBehindLast ? (_run, _line, _column) : (0, _first, 0);
+        for (var i = fromRun; i < _runs.Count; i++)
         {
             var run = _runs[i];
             if (run.Line < fromLine || (run.Line == fromLine && run.End <= fromColumn))
@@ -119,6 +123,7 @@ internal sealed class NoteMarkFinder(TextLines document)
             {
                 if (IsBracketedMark(line, start, run.End, number))
                 {
+                    _run = i;
                     Add(run.Line, start, run.End + 1 - start, number);
                     return true;
                 }
@@ -128,12 +133,14 @@ internal sealed class NoteMarkFinder(TextLines document)
 
             if (Matches(run.Line, line, start, run.End, number, isStrict) is var length and > 0)
             {
+                _run = i;
                 Add(run.Line, run.End - length, length, number);
                 return true;
             }
 
             if (IsPair(line, start, run.End, number))
             {
+                _run = i;
                 Add(run.Line, start, NoteNumber.Digits(number), number);
                 return true;
             }
