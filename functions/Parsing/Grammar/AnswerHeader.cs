@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kamervragen.Parsing.Blocks;
 
 namespace Kamervragen.Parsing.Grammar;
@@ -7,6 +8,7 @@ internal static class AnswerHeader
 {
     private static readonly Words Qualifiers = new("Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
     private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
+    private static readonly SearchValues<string> AlsoOnBehalfOf = SearchValues.Create(["ede namens", "edenamens"], StringComparison.Ordinal);
     private static readonly Keywords OnBehalfOf = new("namens");
     private static readonly Words Titles = new("heer", "mevrouw");
     private static readonly Words Shared = new("medenamens", "mede");
@@ -66,8 +68,7 @@ internal static class AnswerHeader
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf("ede namens", StringComparison.Ordinal) - 1;
-        at = at >= 0 ? at : text.IndexOf("edenamens", StringComparison.Ordinal) - 1;
+        var at = text.IndexOfAny(AlsoOnBehalfOf) - 1;
         return at >= 0 ? at : OnBehalfOf.IndexIn(text);
     }
 

@@ -34,8 +34,9 @@ internal static class Ministeries
         .. Parts,
     ];
 
+    // The longest first, so that the first that fits is the longest.
     private static readonly string[][] ByFirstLetter =
-        [.. Enumerable.Range('a', 26).Select(letter => Names.Where(name => (name[0] | 0x20) == letter).ToArray())];
+        [.. Enumerable.Range('a', 26).Select(letter => Names.Where(name => (name[0] | 0x20) == letter).OrderByDescending(name => name.Count(c => c != ' ')).ToArray())];
 
     /// <summary>The length of the longest known portfolio that a text begins with, blanks and case not counted; 0 where none fits.</summary>
     /// <param name="text">The text after <c>Minister van</c>.</param>
@@ -43,7 +44,6 @@ internal static class Ministeries
     public static int MatchStart(ReadOnlySpan<char> text, out string? name)
     {
         name = null;
-        var longest = 0;
         if (text.IsEmpty || !char.IsAsciiLetter(text[0]))
         {
             return 0;
@@ -52,14 +52,14 @@ internal static class Ministeries
         foreach (var candidate in ByFirstLetter[(text[0] | 0x20) - 'a'])
         {
             var length = text.StartsWith(candidate, StringComparison.Ordinal) ? candidate.Length : MatchLength(text, candidate);
-            if (length > longest)
+            if (length > 0)
             {
-                longest = length;
                 name = candidate;
+                return length;
             }
         }
 
-        return longest;
+        return 0;
     }
 
     /// <summary>Whether a portfolio is only ever part of a ministry's.</summary>

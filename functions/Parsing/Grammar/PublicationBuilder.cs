@@ -203,7 +203,7 @@ internal sealed class PublicationBuilder : IBlockSink
         }
     }
 
-    private static bool IsExplanation(ReadOnlySpan<char> text, PartKind part) => part switch
+    private static bool IsExplanation(ReadOnlySpan<char> text, PartKind part) => text is ['D' or 'T' or 't', ..] && part switch
     {
         PartKind.Vraag or PartKind.Mededeling => text.StartsWith(ExplanationStart, StringComparison.Ordinal) || text.StartsWith(ExplanationWord, StringComparison.OrdinalIgnoreCase),
         PartKind.Antwoord => text.StartsWith(ExplanationStart, StringComparison.Ordinal),

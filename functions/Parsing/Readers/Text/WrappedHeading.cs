@@ -18,7 +18,7 @@ internal static class WrappedHeading
         var lines = document.Lines;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
-            if (lines[i].Kind == LineKind.Kop && IsRightBelow(lines[i + 1]))
+            if (lines[i].Kind == LineKind.Kop && IsRightBelow(lines[i + 1]) && MayGoOn(document[i], document[i + 1]))
             {
                 Extend(document, i);
             }
@@ -47,7 +47,7 @@ internal static class WrappedHeading
         for (var next = index + 1; next < document.Lines.Length && IsRightBelow(document.Lines[next]); next++)
         {
             var below = document[next];
-            if (below.Length > LongestRest || !(EndsOpen(text) || BeginsOpen(below)))
+            if (below.Length > LongestRest || !MayGoOn(text, below))
             {
                 return;
             }
@@ -66,14 +66,12 @@ internal static class WrappedHeading
 
     private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
-    // Nearly every heading ends with a number.
+    // Nearly every heading ends with a number, and what stands below it begins with a capital.
+    private static bool MayGoOn(ReadOnlySpan<char> heading, ReadOnlySpan<char> below) =>
+        (!char.IsAsciiDigit(heading[^1]) && EndsOpen(heading)) || (below[0] is 'e' or 'o' or 't' or ',' && BeginsOpen(below));
+
     private static bool EndsOpen(ReadOnlySpan<char> line)
     {
-        if (char.IsAsciiDigit(line[^1]))
-        {
-            return false;
-        }
-
         foreach (var end in OpenEnds)
         {
             if (line.EndsWith(end, StringComparison.OrdinalIgnoreCase))
@@ -87,11 +85,6 @@ internal static class WrappedHeading
 
     private static bool BeginsOpen(ReadOnlySpan<char> line)
     {
-        if (line[0] is not ('e' or 'o' or 't' or ','))
-        {
-            return false;
-        }
-
         foreach (var start in OpenStarts)
         {
             if (line.StartsWith(start, StringComparison.Ordinal))
