@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -7,12 +6,9 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>The blanks of a text that need work: every one but a single space. Most texts have none, so looking is quick.</summary>
 internal static class Blanks
 {
-    // Soft hyphens and zero-width characters are typesetting, not text.
-    private static readonly SearchValues<char> Odd =
-        SearchValues.Create("\t\r\n\f\v\u0085\u00A0\u2002\u2003\u2007\u2009\u202F\u00AD\u200B\u200E\u200F\uFEFF");
-
-    /// <summary>Whether a character is a blank other than a space, or does not show.</summary>
-    public static bool IsOdd(char c) => Odd.Contains(c);
+    /// <summary>Whether a character is a blank other than a space, or does not show: soft hyphens and zero-width characters are typesetting.</summary>
+    public static bool IsOdd(char c) => c is (>= '\t' and <= '\r') or '\u0085' or '\u00A0' or '\u00AD'
+        or '\u2002' or '\u2003' or '\u2007' or '\u2009' or '\u200B' or '\u200E' or '\u200F' or '\u202F' or '\uFEFF';
 
     /// <summary>Whether all blanks are single spaces and every character shows. May say no of a text in which a neighbour of an odd blank stands.</summary>
     public static bool AreSingle(ReadOnlySpan<char> text)
@@ -63,7 +59,7 @@ internal static class Blanks
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == ' ' ? i + 1 < text.Length && text[i + 1] == ' ' : c is < ' ' or > '~' && Odd.Contains(c))
+            if (c == ' ' ? i + 1 < text.Length && text[i + 1] == ' ' : c is < ' ' or > '~' && IsOdd(c))
             {
                 return false;
             }

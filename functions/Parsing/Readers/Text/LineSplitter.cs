@@ -17,13 +17,14 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal ref struct LineSplitter(TextLines lines, char[] chars)
 {
     private const int ShortestFull = 20;
-    private const int LongestPrinted = 110;
+    /// <summary>The longest line that print allows.</summary>
+    public const int LongestPrinted = 110;
     private const int None = -2;
     private readonly TextLines _lines = lines;
     private readonly char[] _chars = chars;
     private readonly int[] _ends = lines.Ends;
     private int _waiting;
-    private Widths _widths;
+    private readonly int[] _widths = lines.Widths;
     private bool _afterBlank;
     private bool _afterFoot;
     private bool _isPageStart = true;
@@ -235,7 +236,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         }
 
         Add(text, start, isOdd);
-        _widths[Math.Min(text.Length, LongestPrinted + 1)]++;
+        _widths[Math.Min(text.Length, _widths.Length - 1)]++;
     }
 
     private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
@@ -277,11 +278,4 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
     }
 
     private static bool IsSolid(char c) => c is > ' ' and <= '~';
-
-    // How many lines there are of each length; the last stands for all that are longer.
-    [InlineArray(LongestPrinted + 2)]
-    private struct Widths
-    {
-        private int _first;
-    }
 }

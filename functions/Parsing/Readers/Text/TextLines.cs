@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Grammar;
@@ -22,6 +23,9 @@ internal sealed class TextLines
 
     /// <summary>Room for the ends of lines that are still to be cut.</summary>
     public int[] Ends { get; } = new int[512];
+
+    /// <summary>Room for how many lines there are of each length; the last counts all that are longer.</summary>
+    public int[] Widths { get; } = new int[LineSplitter.LongestPrinted + 2];
 
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
@@ -67,6 +71,7 @@ internal sealed class TextLines
     public void Bridge(int end) => _chars[end] = ' ';
 
     /// <summary>Adds a line, of which every property is still to be set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TextLine Add()
     {
         if (_count == _lines.Length || _count == DocumentLimits.Lines)
@@ -92,6 +97,7 @@ internal sealed class TextLines
     public void Forget()
     {
         _count = 0;
+        Array.Clear(Widths);
         _headings.Clear();
     }
 
