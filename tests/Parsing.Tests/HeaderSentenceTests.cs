@@ -86,6 +86,7 @@ public sealed class HeaderSentenceTests
     [InlineData("Antwoord van Minister-President Nevel, Minister van Algemene Zaken (ontvangen 21 juni 2021).", "Minister-President/Nevel/Algemene Zaken")]
     [InlineData("Antwoord van Minister Nevel-Van de Dauw (Financiën) (ontvangen (ontvangen 21 juni 2021)", "Minister/Nevel-Van de Dauw/Financiën")]
     [InlineData("Antwoord van Minister Nevel (ontvangen 21 juni 2021).", "Minister/Nevel/")]
+    [InlineData("Antwoord van Minister zonder portefeuille Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister zonder portefeuille/Nevel/Financiën")]
     [InlineData("Antwoord van de Minister van Financiën Nevel en van Staatssecretaris Dauw (Defensie) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën Staatssecretaris/Dauw/Defensie")]
     [InlineData("Mededeling van Minister Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën")]
     public void Those_who_answer_are_read_with_function_and_ministry(string header, string expected)

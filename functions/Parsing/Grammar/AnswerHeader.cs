@@ -10,6 +10,7 @@ internal static class AnswerHeader
     private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
     private static readonly SearchValues<string> AlsoOnBehalfOf = SearchValues.Create(["ede namens", "edenamens"], StringComparison.Ordinal);
     private static readonly Keywords OnBehalfOf = new("namens");
+    private static readonly Words WithoutPortfolio = new("zonder portefeuille");
     private static readonly Words Titles = new("heer", "mevrouw");
     private static readonly Words Shared = new("medenamens", "mede");
     private static readonly Words Joiners = new("en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens");
@@ -117,7 +118,7 @@ internal static class AnswerHeader
                 continue;
             }
 
-            var own = OfficeList.TakeRole(ref text, out _);
+            var own = TakeRole(ref text);
             role = own ?? role;
             if (text.IsEmpty)
             {
@@ -133,6 +134,12 @@ internal static class AnswerHeader
                 draft.BeantwoordDoor.RemoveAt(before);
             }
         }
+    }
+
+    private static string? TakeRole(ref ReadOnlySpan<char> text)
+    {
+        var role = OfficeList.TakeRole(ref text, out _);
+        return role is not null && WithoutPortfolio.Take(ref text) is { } without ? $"{role} {without}" : role;
     }
 
     private static ReadOnlySpan<char> ReadPerson(ReadOnlySpan<char> text, string? role, int end, Kopzin kop, PublicationDraft draft)
