@@ -64,7 +64,7 @@ internal static class AnswerHeader
     private static bool NamesAnOffice(ReadOnlySpan<char> text)
     {
         Scan.TakeWord(ref text, "de");
-        return OfficeList.TakeRole(ref text, out _) is not null || Titles.Take(ref text) is not null;
+        return Role.Take(ref text, out _) is not null || Titles.Take(ref text) is not null;
     }
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)
@@ -138,7 +138,7 @@ internal static class AnswerHeader
 
     private static string? TakeRole(ref ReadOnlySpan<char> text)
     {
-        var role = OfficeList.TakeRole(ref text, out _);
+        var role = Role.Take(ref text, out _);
         return role is not null && WithoutPortfolio.Take(ref text) is { } without ? $"{role} {without}" : role;
     }
 
@@ -196,7 +196,7 @@ internal static class AnswerHeader
         }
 
         var office = rest;
-        if (text.StartsWith("van", StringComparison.Ordinal) && OfficeList.TakeRole(ref office, out _) is null
+        if (text.StartsWith("van", StringComparison.Ordinal) && Role.Take(ref office, out _) is null
             && Scan.Articles.Take(ref office) is null)
         {
             return false;

@@ -10,9 +10,6 @@ internal ref struct OfficeList
 {
     private const string WithoutPortfolio = "zonder portefeuille";
     private static readonly SearchValues<string> Stops = SearchValues.Create([", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"], StringComparison.OrdinalIgnoreCase);
-    private static readonly Words First = new("Minister-President", "Ministerpresident");
-    private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
-    private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
     private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
@@ -52,43 +49,12 @@ internal ref struct OfficeList
         return list._text.Length - list._rest.Length;
     }
 
-    /// <summary>Takes a role off the front: <c>Minister</c>, <c>Staatssecretarissen</c>.</summary>
-    /// <returns>The role in the singular, as printed but for its capital; null where there is none.</returns>
-    public static string? TakeRole(ref ReadOnlySpan<char> text, out bool plural)
-    {
-        plural = false;
-        if (text.IsEmpty || (text[0] | 0x20) is not ('m' or 's'))
-        {
-            return null;
-        }
-
-        // Nearly every role.
-        if (text.StartsWith("Minister ", StringComparison.Ordinal))
-        {
-            text = text[9..].TrimStart();
-            return "Minister";
-        }
-
-        if (First.Take(ref text) is not null)
-        {
-            return "Minister-President";
-        }
-
-        if (Many.Take(ref text) is { } many)
-        {
-            plural = true;
-            return many[0] == 'M' ? "Minister" : many.Replace("sen", string.Empty, StringComparison.Ordinal);
-        }
-
-        return One.Take(ref text);
-    }
-
     private bool ReadOne()
     {
         var rest = _rest;
         SkipSeparators(ref rest);
         var atRole = rest;
-        if (TakeRole(ref rest, out var plural) is { } role)
+        if (Role.Take(ref rest, out var plural) is { } role)
         {
             _role = role;
             _plural = plural;
@@ -215,7 +181,7 @@ internal ref struct OfficeList
 
         var isNamed = rest.Length > 2 && rest.StartsWith(", ", StringComparison.Ordinal) && char.IsUpper(rest[2]);
         var next = isNamed ? rest[2..] : default;
-        if (!isNamed || TakeRole(ref next, out _) is not null)
+        if (!isNamed || Role.Take(ref next, out _) is not null)
         {
             return 0;
         }
@@ -287,7 +253,7 @@ internal ref struct OfficeList
     private static void SkipGeneralAffairs(ref ReadOnlySpan<char> rest)
     {
         var after = rest.TrimStart(" ,");
-        if (TakeRole(ref after, out _) is not null && Scan.TakeWord(ref after, "van")
+        if (Role.Take(ref after, out _) is not null && Scan.TakeWord(ref after, "van")
             && Ministeries.MatchStart(after, out var name) is var length and > 0
             && string.Equals(name, "Algemene Zaken", StringComparison.Ordinal))
         {

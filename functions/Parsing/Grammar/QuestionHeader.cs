@@ -68,7 +68,7 @@ internal static class QuestionHeader
         {
             var rest = text[(at + 3)..end].TrimStart();
             Scan.Articles.Take(ref rest);
-            if (OfficeList.TakeRole(ref rest, out _) is not null)
+            if (Role.Take(ref rest, out _) is not null)
             {
                 return at;
             }

@@ -36,24 +36,14 @@ internal sealed class DigitRuns(TextLines document)
             if (lines[line].Kind == LineKind.Tekst)
             {
                 var start = at - lines[line].Start;
-                at += LengthOf(document.Slice(at, lines[line].End - at));
-                _runs.Add((line, start, at - lines[line].Start));
+                var run = DigitRun.At(document.Of(lines[line]), start);
+                at += run.Length;
+                _runs.Add((line, start, run.End));
             }
             else
             {
                 at = lines[line].End;
             }
         }
-    }
-
-    private static int LengthOf(ReadOnlySpan<char> digits)
-    {
-        var length = 1;
-        while (length < digits.Length && char.IsAsciiDigit(digits[length]))
-        {
-            length++;
-        }
-
-        return length;
     }
 }

@@ -7,14 +7,6 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal sealed class NoteMarkFinder(TextLines document)
 {
     private const int MostMissed = 20;
-    private static readonly string[] Units = ["m", "km", "cm", "mm", "dm", "ha"];
-    private static readonly string[] Formulas = ["CO", "NO", "SO", "NH", "PM", "H", "N", "O", "A", "B", "C", "D", "E", "F", "G", "K", "T", "WO", "VO", "EU"];
-    private static readonly string[] AfterNumber =
-        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "miljoen", "miljard", "procent", "jaar", "euro", "maanden", "weken", "dagen", "uur"];
-
-    private static readonly string[] BeforeNumber =
-        ["vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "lid", "nr.", "nrs.", "nummer", "Kamerstuk", "Kamerstukken", "en", "of", "t/m", "op", "van", "tot", "met", "in", "de", "het"];
-
     private readonly List<NoteMark> _marks = [];
     private readonly DigitRuns _runs = new(document);
     private bool _isGlued;
@@ -95,13 +87,13 @@ internal sealed class NoteMarkFinder(TextLines document)
         }
 
         var skipped = rest.Length - trimmed.Length;
-        var digits = DigitsAt(trimmed, 0);
-        if (!Equals(trimmed[..digits], number) || !IsEnd(trimmed, digits) || StandsBefore(trimmed, digits))
+        var digits = DigitRun.At(trimmed, 0);
+        if (!NoteNumber.Is(digits.Digits, number) || !digits.IsEnd || digits.IsCount)
         {
             return false;
         }
 
-        Add(_line, start, skipped + digits, number);
+        Add(_line, start, skipped + digits.Length, number);
         return true;
     }
 
@@ -119,34 +111,37 @@ internal sealed class NoteMarkFinder(TextLines document)
 
             var line = document[run.Line];
             var start = run.Line == fromLine ? Math.Max(run.Start, fromColumn) : run.Start;
-            if (_isBracketed)
-            {
-                if (IsBracketedMark(line, start, run.End, number))
-                {
-                    _run = i;
-                    Add(run.Line, start, run.End + 1 - start, number);
-                    return true;
-                }
-
-                continue;
-            }
-
-            if (Matches(run.Line, line, start, run.End, number, isStrict) is var length and > 0)
+            if (TryMatch(run.Line, new DigitRun(line, start, run.End), number, isStrict))
             {
                 _run = i;
-                Add(run.Line, run.End - length, length, number);
-                return true;
-            }
-
-            if (IsPair(line, start, run.End, number))
-            {
-                _run = i;
-                Add(run.Line, start, NoteNumber.Digits(number), number);
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool TryMatch(int at, DigitRun run, int number, bool isStrict)
+    {
+        var wanted = NoteNumber.Digits(number);
+        if (_isBracketed && run.IsBracketedMark(number))
+        {
+            Add(at, run.Start, run.Length + 1, number);
+        }
+        else if (!_isBracketed && IsMark(at, run, number, wanted, isStrict))
+        {
+            Add(at, run.End - wanted, wanted, number);
+        }
+        else if (!_isBracketed && run.IsPair(number))
+        {
+            Add(at, run.Start, wanted, number);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
     }
 
     private void Add(int line, int column, int length, int number)
@@ -156,174 +151,28 @@ internal sealed class NoteMarkFinder(TextLines document)
         _column = column + length;
     }
 
-    // How many digits at the end of a run are the mark; 0 where none are.
-    private int Matches(int at, ReadOnlySpan<char> line, int start, int end, int number, bool isStrict)
+    // Whether the last digits of a run are the mark.
+    private bool IsMark(int at, DigitRun run, int number, int wanted, bool isStrict)
     {
-        var digits = line[start..end];
-        var wanted = NoteNumber.Digits(number);
-        if (digits.Length < wanted || !Equals(digits[^wanted..], number) || !IsEnd(line, end))
+        if (run.Length < wanted || !NoteNumber.Is(run.Digits[^wanted..], number) || !run.IsEnd)
         {
-            return 0;
+            return false;
         }
 
-        if (digits.Length > wanted)
-        {
-            return IsMarkedNumber(line, start, digits[..^wanted], isStrict) ? wanted : 0;
-        }
-
-        var follows = start == 0 ? FollowsAtLineStart(at, line, end) : FollowsWord(line, start, end, isStrict);
-        return follows ? wanted : 0;
+        return run.Length > wanted ? run.IsMarkedNumber(wanted, isStrict)
+            : run.Start == 0 ? FollowsAtLineStart(at, run)
+            : run.FollowsWord(isStrict);
     }
 
-    // "20231": a year and a mark; "NIS24": a name that ends in a digit, and a mark.
-    private static bool IsMarkedNumber(ReadOnlySpan<char> line, int start, ReadOnlySpan<char> before, bool isStrict)
+    private bool FollowsAtLineStart(int at, DigitRun run)
     {
-        var isYear = before.Length == 4 && (before.StartsWith("19") || before.StartsWith("20")) && (start == 0 || !char.IsLetterOrDigit(line[start - 1]));
-        return isYear || (!isStrict && before.Length <= 2 && start > 0 && char.IsUpper(line[start - 1]));
-    }
-
-    // "artikel? 1)"; at the front of a line it is the label of a list.
-    private static bool IsBracketedMark(ReadOnlySpan<char> line, int start, int end, int number) =>
-        start > 0 && end < line.Length && line[end] == ')' && Equals(line[start..end], number) && line[start - 1] is not ('(' or '.' or ',' or '-' or '–');
-
-    private static bool IsPair(ReadOnlySpan<char> line, int start, int end, int number)
-    {
-        var digits = line[start..end];
-        var first = NoteNumber.Digits(number);
-        return digits.Length == first + NoteNumber.Digits(number + 1)
-            && Equals(digits[..first], number)
-            && Equals(digits[first..], number + 1)
-            && start > 0 && line[start - 1] is '»' or '?' or '”' or '.' or ')'
-            && IsEnd(line, end);
-    }
-
-    private bool FollowsAtLineStart(int at, ReadOnlySpan<char> line, int end)
-    {
-        if (!_isGlued || at == _first || StandsBefore(line, end))
+        if (!_isGlued || at == _first || run.IsCount)
         {
             return false;
         }
 
         // "2. Meerjarige afspraken" after a full sentence is a list; ". Hiermee" after the mark ends the sentence before.
         var previous = document[at - 1];
-        if (IsNumber(previous, line, end))
-        {
-            return false;
-        }
-
-        var isListLabel = end + 1 < line.Length && line[end] is '.' or ')' && line[end + 1] == ' ';
-        return !isListLabel || previous[^1] is not ('.' or ':' or ';' or '?' or '!');
-    }
-
-    private static bool FollowsWord(ReadOnlySpan<char> line, int start, int end, bool isStrict)
-    {
-        var before = line[start - 1];
-        if (char.IsLetter(before))
-        {
-            var word = LettersBefore(line, start);
-            return char.IsLower(before)
-                ? !Contains(Units, word) && !StandsBefore(line, end) && !(isStrict && Contains(BeforeNumber, word))
-                : !isStrict && !Contains(Formulas, word);
-        }
-
-        if (before is '.' or ',')
-        {
-            return start < 2 || !char.IsAsciiDigit(line[start - 2]) || end == line.Length
-                || (start >= 6 && char.IsAsciiDigit(line[start - 5]) && line[end] == ' ');
-        }
-
-        if (before is '»' or '”' or '’' or '"' or '?' or '!' or ')' or ']' or ':' or ';' or '…' or '\'')
-        {
-            return true;
-        }
-
-        return !isStrict && before == ' ' && end == line.Length && start >= 2 && line[start - 2] is '»' or '?' or '.' or '!';
-    }
-
-    private static bool IsEnd(ReadOnlySpan<char> line, int end)
-    {
-        if (end >= line.Length)
-        {
-            return true;
-        }
-
-        var next = line[end];
-        if (next is '.' or ',' or ':')
-        {
-            return end + 1 == line.Length || !char.IsAsciiDigit(line[end + 1]);
-        }
-
-        return !char.IsLetterOrDigit(next) && next is not ('%' or '-' or '–' or '/' or '°' or '‰' or '_' or '=' or '#');
-    }
-
-    // "3 juni", "2 miljoen": a number, not a mark. "3 Jaarlijks" is the end of one sentence and the begin of the next.
-    private static bool StandsBefore(ReadOnlySpan<char> line, int end)
-    {
-        var rest = line[end..].TrimStart();
-        foreach (var word in AfterNumber)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "het antwoord op vraag" over "12": the word says that a number follows. "25 424" is one number.
-    private static bool IsNumber(ReadOnlySpan<char> previous, ReadOnlySpan<char> line, int end) =>
-        Contains(BeforeNumber, previous[(previous.LastIndexOfAny(' ', '(') + 1)..])
-        || (end + 4 < line.Length && line[end] == ' ' && DigitsAt(line, end + 1) == 3 && line[end + 4] is ',' or '-' or ')');
-
-    private static ReadOnlySpan<char> LettersBefore(ReadOnlySpan<char> line, int end)
-    {
-        var start = end;
-        while (start > 0 && char.IsLetter(line[start - 1]))
-        {
-            start--;
-        }
-
-        return line[start..end];
-    }
-
-    private static bool Contains(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.SequenceEqual(candidate))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int DigitsAt(ReadOnlySpan<char> line, int start)
-    {
-        var end = start;
-        while (end < line.Length && char.IsAsciiDigit(line[end]))
-        {
-            end++;
-        }
-
-        return end - start;
-    }
-
-    private static bool Equals(ReadOnlySpan<char> digits, int number)
-    {
-        if (digits.Length is 0 or > 4 || digits[0] == '0')
-        {
-            return false;
-        }
-
-        var value = 0;
-        foreach (var digit in digits)
-        {
-            value = (value * 10) + digit - '0';
-        }
-
-        return value == number;
+        return !run.IsNumberBehind(previous) && !(run.IsListLabel && previous[^1] is '.' or ':' or ';' or '?' or '!');
     }
 }

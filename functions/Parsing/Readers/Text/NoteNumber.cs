@@ -24,4 +24,21 @@ internal static class NoteNumber
         var found = text[start..].IndexOf(digits[..length]);
         return found < 0 ? -1 : start + found;
     }
+
+    /// <summary>Whether digits are this number, as a note has it: four at most, no zero before them.</summary>
+    public static bool Is(ReadOnlySpan<char> digits, int number)
+    {
+        if (digits.Length is 0 or > 4 || digits[0] == '0')
+        {
+            return false;
+        }
+
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            value = (value * 10) + digit - '0';
+        }
+
+        return value == number;
+    }
 }
