@@ -3,39 +3,27 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>
-/// Decodes a text layer, splits it into lines and tells them apart, in one pass over the bytes: what the pass sees of the blanks
-/// of a line, nobody has to look for again.
+/// Decodes a text layer and splits it into lines, in one pass over the bytes: what the pass sees of the blanks of a line, nobody
+/// has to look for again.
 /// </summary>
 /// <param name="lines">Takes the lines.</param>
 /// <param name="chars">Takes the text: as long as that, and a block longer.</param>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct LineSplitter(TextLines lines, char[] chars)
 {
-    private const int ShortestFull = 20;
-    /// <summary>The longest line that print allows.</summary>
-    public const int LongestPrinted = 110;
-    private const int None = -2;
-    private readonly TextLines _lines = lines;
     private readonly char[] _chars = chars;
     private readonly int[] _ends = lines.Ends;
+    private LineCutter _cutter = new(lines, chars);
     private int _waiting;
-    private readonly int[] _widths = lines.Widths;
-    private bool _afterBlank;
-    private bool _afterFoot;
-    private bool _isPageStart = true;
     private int _read;
     private int _written;
-    private int _start;
     private bool _isOdd;
     private bool _afterSpace;
     private bool _afterStop;
-    private int _lastEnd = None;
-    private char _lastChar;
 
     /// <summary>Splits a text.</summary>
     /// <param name="utf8">The text.</param>
@@ -55,35 +43,8 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         }
 
         CutAll();
-        if (_start < _written)
-        {
-            Cut(_start, _written, _isOdd);
-        }
-
+        _cutter.Complete(_written, _isOdd);
         return outcome;
-    }
-
-    /// <summary>The length that nine of ten lines stay below; lines glued together do not count.</summary>
-    public readonly int UsualWidth()
-    {
-        var full = 0;
-        for (var length = ShortestFull; length <= LongestPrinted; length++)
-        {
-            full += _widths[length];
-        }
-
-        if (full == 0)
-        {
-            return 78;
-        }
-
-        var width = LongestPrinted;
-        for (var below = full - _widths[width]; below * 10 >= full * 9; below -= _widths[width])
-        {
-            width--;
-        }
-
-        return width;
     }
 
     // Blocks up to one that begins at a limit or behind it.
@@ -167,7 +128,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
     {
         foreach (var end in _ends.AsSpan(0, _waiting))
         {
-            End(end >> 1, (end & 1) != 0);
+            _cutter.Cut(end >> 1, (end & 1) != 0);
         }
 
         _waiting = 0;
@@ -203,79 +164,4 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
 
         return false;
     }
-
-    private void End(int end, bool isOdd)
-    {
-        var c = _chars[end];
-        if (_start < end)
-        {
-            Cut(_start, end, isOdd);
-        }
-        else if (c != '\n' || end == 0 || _chars[end - 1] != '\r')
-        {
-            _afterBlank = true;
-        }
-
-        _isPageStart |= c == '\f';
-        _start = end + 1;
-    }
-
-    private void Cut(int start, int end, bool isOdd)
-    {
-        var text = _chars.AsSpan(start, end - start);
-        if (!(IsSolid(text[0]) && IsSolid(text[^1])))
-        {
-            text = text.TrimStart();
-            start = end - text.Length;
-            text = text.TrimEnd();
-            if (text.IsEmpty)
-            {
-                _afterBlank = true;
-                return;
-            }
-        }
-
-        Add(text, start, isOdd);
-        _widths[Math.Min(text.Length, _widths.Length - 1)]++;
-    }
-
-    private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
-    {
-        var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
-        Heading? heading = null;
-        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
-        ref var line = ref _lines.Add();
-        line.Start = start;
-        line.Length = text.Length;
-        line.Kind = kind;
-        line.AfterBlank = _afterBlank;
-        line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
-        line.IsNumbered = char.IsAsciiDigit(text[0]);
-        line.IsOdd = isOdd;
-        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
-        line.Heading = heading is null ? 0 : _lines.Keep(heading);
-        _lastChar = text[^1];
-        _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
-        _afterBlank = _isPageStart = false;
-        _afterFoot = kind == LineKind.Voet && !isPageNumber;
-    }
-
-    // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
-    private readonly bool GoesOn(ReadOnlySpan<char> text) =>
-        text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
-
-    // Running text mostly goes on in a small letter; furniture begins with two of them.
-    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
-    {
-        heading = null;
-        if (text[0] is >= 'a' and <= 'z' and not ('a' or 'k'))
-        {
-            return LineKind.Tekst;
-        }
-
-        var kind = Furniture.Classify(text);
-        return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out heading) ? LineKind.Kop : kind;
-    }
-
-    private static bool IsSolid(char c) => c is > ' ' and <= '~';
 }

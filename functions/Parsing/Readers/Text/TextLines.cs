@@ -24,8 +24,8 @@ internal sealed class TextLines
     /// <summary>Room for the ends of lines that are still to be cut.</summary>
     public int[] Ends { get; } = new int[512];
 
-    /// <summary>Room for how many lines there are of each length; the last counts all that are longer.</summary>
-    public int[] Widths { get; } = new int[LineSplitter.LongestPrinted + 2];
+    /// <summary>How long its lines are.</summary>
+    public LineWidths Widths { get; } = new();
 
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
@@ -50,7 +50,7 @@ internal sealed class TextLines
             outcome = splitter.Split(ControlCharacters.Remove(utf8, sink), _rest);
         }
 
-        UsualWidth = splitter.UsualWidth();
+        UsualWidth = Widths.Usual();
         return outcome == SplitOutcome.Done;
     }
 
@@ -97,7 +97,7 @@ internal sealed class TextLines
     public void Forget()
     {
         _count = 0;
-        Array.Clear(Widths);
+        Widths.Clear();
         _headings.Clear();
     }
 

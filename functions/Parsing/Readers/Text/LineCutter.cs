@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using Kamervragen.Parsing.Grammar;
+
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>Cuts a text into lines, of which the ends are known, and tells these apart.</summary>
+/// <param name="lines">Takes the lines.</param>
+/// <param name="chars">The text.</param>
+[StructLayout(LayoutKind.Auto)]
+internal struct LineCutter(TextLines lines, char[] chars)
+{
+    private const int None = -2;
+    private readonly TextLines _lines = lines;
+    private readonly char[] _chars = chars;
+    private readonly LineWidths _widths = lines.Widths;
+    private bool _afterBlank;
+    private bool _afterFoot;
+    private bool _isPageStart = true;
+    private int _start;
+    private int _lastEnd = None;
+    private char _lastChar;
+
+    /// <summary>Cuts a line.</summary>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="isOdd">Whether the pass over the bytes saw something in it that needs work.</param>
+    public void Cut(int end, bool isOdd)
+    {
+        var c = _chars[end];
+        if (_start < end)
+        {
+            Trim(_start, end, isOdd);
+        }
+        else if (c != '\n' || end == 0 || _chars[end - 1] != '\r')
+        {
+            _afterBlank = true;
+        }
+
+        _isPageStart |= c == '\f';
+        _start = end + 1;
+    }
+
+    /// <summary>Cuts the last line, which nothing ends.</summary>
+    /// <param name="end">Where the text ends.</param>
+    /// <param name="isOdd">Whether the pass over the bytes saw something in it that needs work.</param>
+    public void Complete(int end, bool isOdd)
+    {
+        if (_start < end)
+        {
+            Trim(_start, end, isOdd);
+        }
+    }
+
+    private void Trim(int start, int end, bool isOdd)
+    {
+        var text = _chars.AsSpan(start, end - start);
+        if (!(IsSolid(text[0]) && IsSolid(text[^1])))
+        {
+            text = text.TrimStart();
+            start = end - text.Length;
+            text = text.TrimEnd();
+            if (text.IsEmpty)
+            {
+                _afterBlank = true;
+                return;
+            }
+        }
+
+        Add(text, start, isOdd);
+        _widths.Add(text.Length);
+    }
+
+    private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
+    {
+        var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+        Heading? heading = null;
+        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
+        ref var line = ref _lines.Add();
+        line.Start = start;
+        line.Length = text.Length;
+        line.Kind = kind;
+        line.AfterBlank = _afterBlank;
+        line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
+        line.IsNumbered = char.IsAsciiDigit(text[0]);
+        line.IsOdd = isOdd;
+        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
+        line.Heading = heading is null ? 0 : _lines.Keep(heading);
+        _lastChar = text[^1];
+        _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
+        _afterBlank = _isPageStart = false;
+        _afterFoot = kind == LineKind.Voet && !isPageNumber;
+    }
+
+    // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
+    private readonly bool GoesOn(ReadOnlySpan<char> text) =>
+        text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
+
+    // Running text mostly goes on in a small letter; furniture begins with two of them.
+    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
+    {
+        heading = null;
+        if (text[0] is >= 'a' and <= 'z' and not ('a' or 'k'))
+        {
+            return LineKind.Tekst;
+        }
+
+        var kind = Furniture.Classify(text);
+        return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out heading) ? LineKind.Kop : kind;
+    }
+
+    private static bool IsSolid(char c) => c is > ' ' and <= '~';
+}

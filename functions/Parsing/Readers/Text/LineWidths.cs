@@ -1,0 +1,41 @@
+namespace Kamervragen.Parsing.Readers.Text;
+
+/// <summary>How many lines of a document there are of each length.</summary>
+internal sealed class LineWidths
+{
+    private const int ShortestFull = 20;
+    private const int LongestPrinted = 110;
+    private const int Unknown = 78;
+
+    // The last counts all that are longer than print allows: lines glued together.
+    private readonly int[] _counts = new int[LongestPrinted + 2];
+
+    /// <summary>Counts a line.</summary>
+    public void Add(int length) => _counts[Math.Min(length, _counts.Length - 1)]++;
+
+    /// <summary>The length that nine of ten full lines stay below; lines glued together do not count.</summary>
+    public int Usual()
+    {
+        var full = 0;
+        for (var length = ShortestFull; length <= LongestPrinted; length++)
+        {
+            full += _counts[length];
+        }
+
+        if (full == 0)
+        {
+            return Unknown;
+        }
+
+        var width = LongestPrinted;
+        for (var below = full - _counts[width]; below * 10 >= full * 9; below -= _counts[width])
+        {
+            width--;
+        }
+
+        return width;
+    }
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear() => Array.Clear(_counts);
+}
