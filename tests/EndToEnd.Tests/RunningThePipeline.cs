@@ -64,6 +64,26 @@ public sealed class RunningThePipeline
     }
 
     [Fact]
+    public async Task A_misspelt_setting_is_told_and_one_that_is_right_is_not()
+    {
+        using var data = new TemporaryFolder();
+        await using var pipeline = PipelineProcess.Start(
+            data.Path,
+            environment: null,
+            "--Koop:Since=2026-01-01",
+            "--Koop:Sinds=2026-01-01",
+            "--Sweep:Grace=00:05:00",
+            "--Recheck:MaxSets=50",
+            "--Host:BlobScanInterval=00:00:01",
+            "--Logging:LogLevel:Default=Information");
+        await pipeline.ListeningAsync();
+
+        await WaitFor.ValueAsync(() => Task.FromResult(pipeline.Output), output => output.Contains("'Koop:Sinds'", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+
+        Assert.Single(pipeline.Output.Split('\n'), line => line.Contains("Nothing asks", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Control_C_stops_it_and_everything_it_started_within_five_seconds()
     {
         using var data = new TemporaryFolder();

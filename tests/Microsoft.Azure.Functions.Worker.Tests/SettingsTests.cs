@@ -114,6 +114,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_of_the_command_line_that_nobody_asks_for_is_told()
+    {
+        await using var application = await TestApplication.StartAsync(new TestSetup(typeof(Functions))
+        {
+            Arguments = ["--port", "0", "--prot=7072", "--Own:Name", "asked for", "--Own:Nmae=misspelt", "word"],
+            Configure = builder => Assert.Equal("asked for", builder.Configuration["Own:Name"]),
+        });
+
+        Assert.Equal(["Own:Nmae", "prot", "word"], application.Log.Lines.Where(line => line.Contains("Nothing asks", StringComparison.Ordinal)).Select(line => line.Split('\'')[1]));
+    }
+
+    [Fact]
     public async Task The_services_of_the_application_are_its_own()
     {
         await using var application = await TestApplication.StartAsync(new TestSetup(typeof(Functions))

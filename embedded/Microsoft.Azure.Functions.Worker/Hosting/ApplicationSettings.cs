@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Hosting;
@@ -25,6 +27,7 @@ internal static class ApplicationSettings
             ContentRootPath = options.BaseDirectory,
         });
         AddBelowEnvironment(builder.Configuration, ReadLocalSettings(options.BaseDirectory));
+        Watch(builder, options.Arguments);
         return builder;
     }
 
@@ -38,6 +41,18 @@ internal static class ApplicationSettings
         sources.Insert(
             explicitOnes.source is null ? sources.Count : explicitOnes.position,
             new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = settings.ToList() });
+    }
+
+    private static void Watch(HostApplicationBuilder builder, string[] arguments)
+    {
+        var watch = new CommandLineWatch(arguments);
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            sources[i] = sources[i] is CommandLineConfigurationSource ? watch : sources[i];
+        }
+
+        builder.Services.AddSingleton(watch);
     }
 
     // The "Values" of local.settings.json are environment variables to the worker.

@@ -10,6 +10,7 @@ internal sealed class FunctionsHost(
     ListenerFactory factory,
     RunningInvocations running,
     HostSettings settings,
+    CommandLineWatch commandLine,
     ILogger<FunctionsHost> logger) : IHostedService
 {
     private IReadOnlyList<IListener> _listeners = [];
@@ -23,6 +24,10 @@ internal sealed class FunctionsHost(
         }
 
         StartSummary.Print(_listeners.SelectMany(listener => listener.Describe()), settings.Options.Output);
+        foreach (var setting in commandLine.Unasked)
+        {
+            logger.LogWarning("Nothing asks for '{Setting}' of the command line; is it spelt as the manual has it?", setting);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
