@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Kamervragen.Parsing.Blocks;
 
@@ -15,9 +16,12 @@ internal static class HeadingGrammar
     private static readonly string[] Qualifiers = ["Nader", "Nadere", "Gezamenlijk", "Gecombineerd", "Herzien", "Aanvullend"];
     private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording", "Reactie"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
+    private static readonly SearchValues<string> Askers = SearchValues.Create([" van het lid ", " van de leden ", " van lid "], StringComparison.Ordinal);
+    private static readonly string[] InNames = ["van", "het", "lid", "de", "leden", "der", "den", "ter", "ten", "te", "el", "en", "c.s."];
     private static readonly Heading[] UsualQuestions = Usual(PartKind.Vraag, "Vraag ");
     private static readonly Heading[] UsualAnswers = Usual(PartKind.Antwoord, "Antwoord ");
-    private static readonly string[] Connectors = ["op", "de", "het", "bij", "over", "van", "vragen", "vraag", "nummers", "nummer", "nrs", "nr"];
+    private static readonly string[] Connectors = ["op", "de", "het", "bij", "over", "van", "vragen", "vraag", "deelvragen", "deelvraag", "nummers", "nummer", "nrs", "nr", "no"];
+    private static readonly string[] Answerers = ["minister-president", "minister", "staatssecretaris", "bewindspersonen", "kabinet", "regering"];
 
     /// <summary>Reads a line as a heading.</summary>
     /// <param name="line">The whole line or paragraph.</param>
@@ -122,7 +126,7 @@ internal static class HeadingGrammar
     private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, [NotNullWhen(true)] out Heading? heading)
     {
         heading = null;
-        while (!rest.IsEmpty && char.IsAsciiLetter(rest[0]) && TakeAny(ref rest, Connectors) is not null)
+        while (!rest.IsEmpty && char.IsAsciiLetter(rest[0]) && (TakeAny(ref rest, Connectors) is not null || TakeAnswerer(ref rest, ref mayBeBare)))
         {
             rest = rest.TrimStart(" .:");
         }
@@ -134,7 +138,8 @@ internal static class HeadingGrammar
         }
 
         if (!NumberList.TryParse(rest, out var numbers, out var ambiguous)
-            && !NumberList.TryParse(WithoutRemark(rest), out numbers, out ambiguous))
+            && !NumberList.TryParse(WithoutRemark(rest), out numbers, out ambiguous)
+            && !NumberList.TryParse(WithoutAskers(rest), out numbers, out ambiguous))
         {
             return false;
         }
@@ -146,6 +151,49 @@ internal static class HeadingGrammar
     // "3 (vervolg)": a remark in brackets says nothing of the numbers.
     private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> rest) =>
         rest[^1] == ')' && rest.LastIndexOf('(') is var open and > 0 && rest.Length - open <= LongestRemark ? rest[..open] : default;
+
+    // "7 en 8 van het lid Vlinder (Wolkenpartij)": nothing but names; a sentence goes on with other words.
+    private static ReadOnlySpan<char> WithoutAskers(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAny(Askers);
+        if (end < 0)
+        {
+            return default;
+        }
+
+        var names = rest[end..].Trim();
+        foreach (var range in names.Split(' '))
+        {
+            var word = names[range];
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && word[0] != '(' && !IsOneOf(InNames, word))
+            {
+                return default;
+            }
+        }
+
+        return rest[..end];
+    }
+
+    // "Antwoord van de minister op vraag 3"; without a number that is a header sentence, or a part of one.
+    private static bool TakeAnswerer(ref ReadOnlySpan<char> rest, ref bool mayBeBare)
+    {
+        var isTaken = TakeAny(ref rest, Answerers) is not null;
+        mayBeBare &= !isTaken;
+        return isTaken;
+    }
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var candidate in words)
+        {
+            if (word.SequenceEqual(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsWord(ReadOnlySpan<char> line, string word) => line.Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -4,11 +4,16 @@ namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>
 /// Reads the numbers in a heading: lists (<c>1, 2 en 3</c>, also with a comma too many or too few), ranges
-/// (<c>1 t/m 4</c>, <c>1 tot en met 4</c>, <c>1–4</c>), letters (<c>2m</c>, <c>1a, b en c</c>, <c>1 a</c>).
+/// (<c>1 t/m 4</c>, <c>1 t.e.m. 4</c>, <c>1 tot en met 4</c>, <c>1–4</c>), letters (<c>2m</c>, <c>1a, b en c</c>, <c>1 a</c>).
 /// </summary>
 internal ref struct NumberList
 {
     private const int LongestRange = 300;
+    private static readonly string[] Joining =
+        ["en/of", "en", "of", "evenals", "alsmede", "alsook", "plus", "respectievelijk", "resp", "vragen", "vraag", "deelvragen", "deelvraag", "nummers", "nummer", "nrs", "nr", "no"];
+
+    // What says nothing of the numbers before it.
+    private static readonly string[] Following = ["op", "antwoord", "onder", "gezamenlijk", "tezamen", "samen", "gecombineerd"];
     private static readonly string[] Numerals = [.. Enumerable.Range(0, 130).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     // Lists, not arrays: an array seen as a list answers for its length many times slower.
@@ -63,7 +68,7 @@ internal ref struct NumberList
             return ReadNumber();
         }
 
-        if (char.IsWhiteSpace(c) || c is ',' or ';' or '&' or '+' or '(' or ')' or '.' or ':' or '/')
+        if (char.IsWhiteSpace(c) || c is ',' or ';' or '&' or '+' or '#' or '(' or ')' or '.' or ':' or '/')
         {
             _isEnded |= c is '.' or ':';
             _rest = _rest[1..];
@@ -82,7 +87,9 @@ internal ref struct NumberList
 
     private bool TakeRangeWord()
     {
-        if (Take("t/m") || Take("t/ m") || Take("t.m.") || Take("tot en met") || Take("tot-en-met") || Take("tm") || Take("tot"))
+        var through = LengthOfThrough(_rest);
+        _rest = _rest[through..];
+        if (through > 0 || Take("tot en met") || Take("tot-en-met") || Take("tot/met") || Take("tot"))
         {
             _range = _numbers is not null;
             return _range;
@@ -91,9 +98,38 @@ internal ref struct NumberList
         return false;
     }
 
-    private bool TakeWord() =>
-        Take("en/of") || Take("en") || Take("of") || Take("evenals") || Take("alsmede") || Take("vragen") || Take("vraag") || Take("nrs") || Take("nr")
-        || (_numbers is not null && (Take("op") || Take("antwoord")));
+    // "t/m", "t.e.m.", "tm", whatever blanks stand between.
+    private static int LengthOfThrough(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || (text[0] | 0x20) != 't')
+        {
+            return 0;
+        }
+
+        var rest = text[1..].TrimStart(" ./");
+        if (!rest.IsEmpty && (rest[0] | 0x20) == 'e')
+        {
+            rest = rest[1..].TrimStart(" .");
+        }
+
+        var isThrough = !rest.IsEmpty && (rest[0] | 0x20) == 'm' && (rest.Length == 1 || !char.IsLetter(rest[1]));
+        return isThrough ? text.Length - rest.Length + 1 : 0;
+    }
+
+    private bool TakeWord() => TakeAny(Joining) || (_numbers is not null && TakeAny(Following));
+
+    private bool TakeAny(string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Take(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Take(string word)
     {
@@ -154,7 +190,7 @@ internal ref struct NumberList
 
     // A single letter; the one of "t/m" is none.
     private readonly bool StartsWithLabel() =>
-        !_rest.IsEmpty && char.IsAsciiLetter(_rest[0]) && (_rest.Length == 1 || (!char.IsLetterOrDigit(_rest[1]) && _rest[1] != '/'));
+        !_rest.IsEmpty && char.IsAsciiLetter(_rest[0]) && (_rest.Length == 1 || !char.IsLetterOrDigit(_rest[1])) && LengthOfThrough(_rest) == 0;
 
     private void AddRangeOr(int number, char letter)
     {
