@@ -15,6 +15,8 @@ public sealed class HeaderSentenceTests
     [InlineData("het lid Roos vanMist (Wolkenpartij)", "Roos van Mist/Wolkenpartij")]
     [InlineData("de fractieleden Vlinder en Mist (beiden Wolkenpartij)", "Vlinder/Wolkenpartij Mist/Wolkenpartij")]
     [InlineData("het Kamerlid Vlinder (Wolkenpartij)", "Vlinder/Wolkenpartij")]
+    [InlineData("het lid Vlinder (Wolkenpartij) en van het lid Mist (Lijst Nat)", "Vlinder/Wolkenpartij Mist/Lijst Nat")]
+    [InlineData("de leden Vlinder en Mist (allebei Wolkenpartij)", "Vlinder/Wolkenpartij Mist/Wolkenpartij")]
     public void Members_are_read_with_their_party(string members, string expected)
     {
         var publication = Lezer.LeesTekst("Vraag 1\nMist?", $"Vragen van {members} aan de Minister van Financiën over mist (ingezonden 3 juni 2021).");
@@ -58,6 +60,12 @@ public sealed class HeaderSentenceTests
     [InlineData("over een motie van het lid Dauw over mist (Kamerstuk 1, nr. 2)", "een motie van het lid Dauw over mist (Kamerstuk 1, nr. 2)")]
     [InlineData("overde mist", "de mist")]
     [InlineData("inzake de mist", "de mist")]
+    [InlineData("betreft de mist", "de mist")]
+    [InlineData("omtrent de mist", "de mist")]
+    [InlineData("n.a.v. de mist", "de mist")]
+    [InlineData("met betrekking tot de mist", "de mist")]
+    [InlineData("«Zicht nihil»", "«Zicht nihil»")]
+    [InlineData("en de gevolgen van mist", "en de gevolgen van mist")]
     public void The_subject_stands_between_addressee_and_date(string subject, string expected)
     {
         var publication = Lezer.LeesTekst("Vraag 1\nMist?", $"Vragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën {subject}(ingezonden 3 juni 2021).");
@@ -100,6 +108,7 @@ public sealed class HeaderSentenceTests
     [Theory]
     [InlineData(", mede namens de Minister van Defensie", "Minister van Defensie")]
     [InlineData(" mede namens de Ministers van Defensie en van Financiën", "Minister van Defensie|Minister van Financiën")]
+    [InlineData(", in overeenstemming met de Minister van Defensie", "Minister van Defensie")]
     [InlineData(", mede namens Staatssecretaris Van der Mist (Defensie)", "Staatssecretaris Van der Mist (Defensie)")]
     [InlineData(", mede namens de Staatssecretaris van Financiën, Toeslagen en Douane en de Minister van Defensie", "Staatssecretaris van Financiën, Toeslagen en Douane|Minister van Defensie")]
     [InlineData(", mede namens de Staatssecretaris van Financiën (Toeslagen en Douane)", "Staatssecretaris van Financiën (Toeslagen en Douane)")]

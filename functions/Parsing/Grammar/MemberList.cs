@@ -6,9 +6,9 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal static class MemberList
 {
-    private static readonly Words Together = new("beiden", "beide", "allen", "alle", "allemaal");
+    private static readonly Words Together = new("beiden", "beide", "allebei", "allen", "alle", "allemaal");
     private static readonly Words Counts = new("drie", "vier", "vijf");
-    private static readonly Words Separators = new("en", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede");
+    private static readonly Words Separators = new("en", "van de leden", "van het lid", "van lid", "de leden", "het lid", "de heer", "mevrouw", "leden", "lid", "alsmede");
     private static readonly Keywords And = new("en");
     private static readonly Words OtherMembers = new("fractieleden", "fractielid", "Kamerleden", "Kamerlid");
 

@@ -8,7 +8,8 @@ internal static class QuestionHeader
     private static readonly Words Qualifiers = new("Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
     private static readonly Words Names = new("Vragen", "Vraag");
     private static readonly Words Askers = new("van", "door");
-    private static readonly Keywords Delimiters = new("over", "inzake", "betreffende", "aangaande", "naar aanleiding van");
+    private static readonly Keywords Delimiters = new(
+        "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "rondom", "naar aanleiding van", "n.a.v.", "met betrekking tot", "ten aanzien van");
     private static readonly Keywords To = new("aan");
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
@@ -95,10 +96,16 @@ internal static class QuestionHeader
         var read = OfficeList.Read(text[start..end], draft.GerichtAan);
         var at = start + read;
         var over = FindDelimiter(text, at, end);
+        if (over == end)
+        {
+            // Without a word before it: what is left is the subject.
+            return at;
+        }
+
         var between = text.Slice(at, Math.Max(0, over - at)).Trim();
 
         // A portfolio of which only the beginning is known.
-        if (between.StartsWith("en ", StringComparison.Ordinal) && draft.GerichtAan.Count > 0 && over < end)
+        if (between.StartsWith("en ", StringComparison.Ordinal) && draft.GerichtAan.Count > 0)
         {
             draft.GerichtAan[^1] = $"{draft.GerichtAan[^1]} {between.TrimEnd(',')}";
         }
