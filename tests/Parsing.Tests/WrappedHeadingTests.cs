@@ -11,6 +11,8 @@ public sealed class WrappedHeadingTests
     [InlineData("Antwoord op de vragen 1\ntot en met 3", "1+2+3")]
     [InlineData("Antwoord op de\nvragen 1, 2 en 3", "1+2+3")]
     [InlineData("Antwoord op de vragen 1, 2 en vraag\n3:", "1+2+3")]
+    [InlineData("Antwoord\n1, 2 en 3", "1+2+3")]
+    [InlineData("Antwoord op de vragen\n1 t/m 3", "1+2+3")]
     public void It_goes_on_below(string heading, string numbers)
     {
         var publication = Lezer.LeesTekst($"Vraag 1\nMist?\nVraag 2\nDauw?\nVraag 3\nRegen?\n{heading}\nJa, dat is nat.");

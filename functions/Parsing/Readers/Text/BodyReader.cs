@@ -7,17 +7,19 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>Reads the lines of the body: headings, and the text between them.</summary>
 internal sealed class BodyReader(TextLines document, LineJoiner joiner)
 {
+    private const int MostQuestionLines = 20;
     private readonly ParagraphAssembler _paragraphs = new(document, joiner);
     private IBlockSink? _sink;
     private bool? _hasQuestionHeadings;
     private int _lastQuestion;
+    private int _lastAnswer;
 
     /// <summary>Begins a document.</summary>
     public void Begin(IBlockSink sink)
     {
         _sink = sink;
         _hasQuestionHeadings = null;
-        _lastQuestion = 0;
+        _lastQuestion = _lastAnswer = 0;
         _paragraphs.Begin(sink);
     }
 
@@ -29,20 +31,21 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         ref readonly var line = ref document.Lines[index];
         if (line.Kind == LineKind.Kop)
         {
-            EmitHeading(WrappedHeading.TextOf(document, index, text), PartKind.Geen, document.HeadingOf(line));
+            var heading = document.HeadingOf(line);
+            _lastAnswer = heading is { Part: PartKind.Antwoord, Nummers: [.., var last] } && int.TryParse(last, out var number) ? number : _lastAnswer;
+            EmitHeading(WrappedHeading.TextOf(document, index, text), PartKind.Geen, heading);
         }
         else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text, mayBeApart: BeginsParagraph(index)) is var glued and > 0)
         {
             EmitHeading(text[..glued], PartKind.Geen);
             _paragraphs.Add(index, text[glued..].TrimStart());
         }
-        else if (line.IsNumbered && QuestionNumberLength(index, text) is var number and > 0)
+        else if (line.IsNumbered && TryNumber(index, text, out var length, out var part))
         {
-            _lastQuestion++;
-            EmitHeading(text[..number], PartKind.Vraag);
-            if (number < text.Length)
+            EmitHeading(text[..length], part);
+            if (length < text.Length)
             {
-                _paragraphs.Add(index, text[number..].TrimStart());
+                _paragraphs.Add(index, text[length..].TrimStart());
             }
         }
         else
@@ -69,21 +72,54 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         index == 0 || document.Lines[index].AfterBlank || document.Lines[index - 1].Kind is LineKind.Kop or LineKind.Kopvervolg
         || (document.Lines[index - 1].Kind == LineKind.Tekst && document[index - 1][^1] is '.' or '?' or '!' or '»' or ')');
 
-    // Word documents that print "1", "1." or "1. Bent u …?" where others print "Vraag 1"; lists in answers ask nothing.
-    private int QuestionNumberLength(int index, ReadOnlySpan<char> text)
+    // Word documents that print "1", "1.", "1. Bent u …?" or "1 Bent u …?" where others print "Vraag 1"; lists in answers ask nothing.
+    // Where all answers stand below the questions, "2" behind "Antwoord 1" is the next of them.
+    private bool TryNumber(int index, ReadOnlySpan<char> text, out int length, out PartKind part)
     {
+        part = PartKind.Geen;
+        length = 0;
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         digits = digits < 0 ? text.Length : digits;
-        if (!int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != _lastQuestion + 1
+        if (!int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || (number != _lastQuestion + 1 && number != _lastAnswer + 1)
             || (_hasQuestionHeadings ??= HasQuestionHeadings()))
         {
-            return 0;
+            return false;
         }
 
         var rest = text[digits..].TrimStart(").:");
-        var length = text.Length - rest.Length;
-        var isSentence = length > digits && rest.Contains('?') && rest.Length > 2 && rest[0] == ' ' && char.IsUpper(rest[1]) && BeginsParagraph(index);
-        return rest.IsEmpty || isSentence ? length : 0;
+        length = text.Length - rest.Length;
+        if (number == _lastQuestion + 1 && (rest.IsEmpty || IsQuestion(index, rest)))
+        {
+            part = PartKind.Vraag;
+            _lastQuestion = number;
+        }
+        else if (number == _lastAnswer + 1 && number > 1 && number <= _lastQuestion && rest.IsEmpty)
+        {
+            part = PartKind.Antwoord;
+            _lastAnswer = number;
+        }
+
+        return part != PartKind.Geen;
+    }
+
+    // A sentence, perhaps over several lines, that asks something.
+    private bool IsQuestion(int index, ReadOnlySpan<char> rest)
+    {
+        if (rest.Length < 3 || rest[0] != ' ' || !char.IsUpper(rest[1]) || !BeginsParagraph(index))
+        {
+            return false;
+        }
+
+        var lines = document.Lines;
+        var last = index;
+        while (!rest.Contains('?') && ++last < lines.Length && last - index < MostQuestionLines
+            && lines[last] is { Kind: LineKind.Tekst, AfterBlank: false, IsNumbered: false })
+        {
+            rest = document.Of(lines[last]);
+        }
+
+        return rest.Contains('?');
     }
 
     private bool HasQuestionHeadings()

@@ -91,9 +91,21 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> line, int start, int en
         return isYear || (!isStrict && before.Length <= 2 && Start > 0 && char.IsUpper(_line[Start - 1]));
     }
 
-    /// <summary>Whether they are a mark with a bracket behind it, <c>artikel? 1)</c>; at the front of a line that is the label of a list.</summary>
-    public bool IsBracketedMark(int number) =>
-        Start > 0 && End < _line.Length && _line[End] == ')' && NoteNumber.Is(Digits, number) && _line[Start - 1] is not ('(' or '.' or ',' or '-' or '–');
+    /// <summary>
+    /// Whether they are a mark with a bracket behind it, <c>artikel? 1)</c>; at the front of a line that is the label of a list, and
+    /// in <c>(bijlage 1)</c> and <c>3.1)</c> a number.
+    /// </summary>
+    public bool IsBracketedMark(int number)
+    {
+        if (Start == 0 || End >= _line.Length || _line[End] != ')' || !NoteNumber.Is(Digits, number) || _line[Start - 1] is '-' or '–')
+        {
+            return false;
+        }
+
+        var before = _line[..Start];
+        var endsNumber = before[^1] is '.' or ',' && (before.Length == 1 || !char.IsLetter(before[^2]));
+        return !endsNumber && before.LastIndexOf('(') <= before.LastIndexOf(')');
+    }
 
     /// <summary>Whether they are the marks of two notes, <c>«…»12</c> for 1 and 2.</summary>
     public bool IsPair(int number)

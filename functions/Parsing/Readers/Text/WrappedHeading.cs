@@ -2,7 +2,7 @@ using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>A heading that is too long for its line: <c>Antwoord op de vragen 1, 2, 3, 4, 5, 6 en</c> over <c>7</c>.</summary>
+/// <summary>A heading on more than one line: <c>Antwoord op de vragen 1, 2, 3, 4, 5, 6 en</c> over <c>7</c>, <c>Vraag</c> over <c>1</c>.</summary>
 internal static class WrappedHeading
 {
     private const int LongestRest = 120;
@@ -66,9 +66,10 @@ internal static class WrappedHeading
 
     private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
-    // Nearly every heading ends with a number, and what stands below it begins with a capital.
+    // Nearly every heading ends with a number, and what stands below it begins with a capital. Below "Vraag" its number may stand.
     private static bool MayGoOn(ReadOnlySpan<char> heading, ReadOnlySpan<char> below) =>
-        (!char.IsAsciiDigit(heading[^1]) && EndsOpen(heading)) || (below[0] is 'e' or 'o' or 't' or ',' && BeginsOpen(below));
+        (!char.IsAsciiDigit(heading[^1]) && (EndsOpen(heading) || (char.IsAsciiDigit(below[0]) && !heading.ContainsAnyInRange('0', '9'))))
+        || (below[0] is 'e' or 'o' or 't' or ',' && BeginsOpen(below));
 
     private static bool EndsOpen(ReadOnlySpan<char> line)
     {
