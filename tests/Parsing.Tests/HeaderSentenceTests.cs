@@ -62,7 +62,7 @@ public sealed class HeaderSentenceTests
     [InlineData("inzake de mist", "de mist")]
     [InlineData("betreft de mist", "de mist")]
     [InlineData("omtrent de mist", "de mist")]
-    [InlineData("n.a.v. de mist", "de mist")]
+    [InlineData("ten aanzien van de mist", "de mist")]
     [InlineData("met betrekking tot de mist", "de mist")]
     [InlineData("«Zicht nihil»", "«Zicht nihil»")]
     [InlineData("en de gevolgen van mist", "en de gevolgen van mist")]

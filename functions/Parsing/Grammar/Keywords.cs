@@ -5,6 +5,8 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Words that are looked for anywhere in a header sentence, all of them in one pass.</summary>
 internal sealed class Keywords
 {
+    // Up to eight beginnings are looked for at once, and more of each word need not be looked for.
+    private const int Prefix = 6;
     private readonly string[] _words;
     private readonly SearchValues<string> _anywhere;
 
@@ -13,7 +15,7 @@ internal sealed class Keywords
     public Keywords(params string[] words)
     {
         _words = words;
-        _anywhere = SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+        _anywhere = SearchValues.Create([.. words.Select(word => word[..Math.Min(word.Length, Prefix)]).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where one of the words stands first, outside brackets and as a word that may be glued to the next; −1 where none does.</summary>

@@ -133,7 +133,8 @@ internal ref struct NumberList
 
     private bool Take(string word)
     {
-        if (!_rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        if ((_rest[0] | 0x20) != word[0]
+            || !_rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             || (_rest.Length > word.Length && char.IsLetter(_rest[word.Length])))
         {
             return false;

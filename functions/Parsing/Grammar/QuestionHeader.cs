@@ -9,7 +9,7 @@ internal static class QuestionHeader
     private static readonly Words Names = new("Vragen", "Vraag");
     private static readonly Words Askers = new("van", "door");
     private static readonly Keywords Delimiters = new(
-        "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "rondom", "naar aanleiding van", "n.a.v.", "met betrekking tot", "ten aanzien van");
+        "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "naar aanleiding van", "met betrekking tot", "ten aanzien van");
     private static readonly Keywords To = new("aan");
 
     /// <summary>Whether a text begins as such a sentence does.</summary>

@@ -12,14 +12,15 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
     private IBlockSink? _sink;
     private bool? _hasQuestionHeadings;
     private int _lastQuestion;
-    private int _lastAnswer;
+    private string? _lastAnswer;
 
     /// <summary>Begins a document.</summary>
     public void Begin(IBlockSink sink)
     {
         _sink = sink;
         _hasQuestionHeadings = null;
-        _lastQuestion = _lastAnswer = 0;
+        _lastQuestion = 0;
+        _lastAnswer = null;
         _paragraphs.Begin(sink);
     }
 
@@ -32,7 +33,7 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         if (line.Kind == LineKind.Kop)
         {
             var heading = document.HeadingOf(line);
-            _lastAnswer = heading is { Part: PartKind.Antwoord, Nummers: [.., var last] } && int.TryParse(last, out var number) ? number : _lastAnswer;
+            _lastAnswer = heading is { Part: PartKind.Antwoord, Nummers: [.., var last] } ? last : _lastAnswer;
             EmitHeading(WrappedHeading.TextOf(document, index, text), PartKind.Geen, heading);
         }
         else if (text[0] is 'V' or 'A' && HeadingGrammar.GluedLength(text, mayBeApart: BeginsParagraph(index)) is var glued and > 0)
@@ -81,7 +82,7 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         digits = digits < 0 ? text.Length : digits;
         if (!int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || (number != _lastQuestion + 1 && number != _lastAnswer + 1)
+            || (number != _lastQuestion + 1 && !IsNextAnswer(number))
             || (_hasQuestionHeadings ??= HasQuestionHeadings()))
         {
             return false;
@@ -94,14 +95,17 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
             part = PartKind.Vraag;
             _lastQuestion = number;
         }
-        else if (number == _lastAnswer + 1 && number > 1 && number <= _lastQuestion && rest.IsEmpty)
+        else if (rest.IsEmpty && IsNextAnswer(number))
         {
             part = PartKind.Antwoord;
-            _lastAnswer = number;
+            _lastAnswer = NumberList.Numeral(number);
         }
 
         return part != PartKind.Geen;
     }
+
+    private bool IsNextAnswer(int number) =>
+        number <= _lastQuestion && int.TryParse(_lastAnswer, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && number == last + 1;
 
     // A sentence, perhaps over several lines, that asks something.
     private bool IsQuestion(int index, ReadOnlySpan<char> rest)
