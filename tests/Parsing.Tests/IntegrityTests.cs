@@ -53,6 +53,13 @@ public sealed class IntegrityTests
     [InlineData("Deze vragen zijn beantwoord middels een brief van heden.", Mededelingsoort.PerBrief)]
     [InlineData("De vragen moeten als ingetrokken worden beschouwd.", Mededelingsoort.Ingetrokken)]
     [InlineData("De vragen liggen bij een andere bewindspersoon.", Mededelingsoort.Overig)]
+    [InlineData("De vragen worden wegens het reces later beantwoord.", Mededelingsoort.Uitstel)]
+    [InlineData("De vragen kunnen niet tijdig worden beantwoord.", Mededelingsoort.Uitstel)]
+    [InlineData("Het is niet gelukt de vragen binnen de gebruikelijke drie weken te beantwoorden.", Mededelingsoort.Uitstel)]
+    [InlineData("Vanwege afstemming is het niet mogelijk deze vragen binnen de termijn te beantwoorden.", Mededelingsoort.Uitstel)]
+    [InlineData("Voor de beantwoording verwijs ik naar de brief van 3 juni 2020.", Mededelingsoort.PerBrief)]
+    [InlineData("Het lid Vlinder heeft mij laten weten de vragen in te trekken.", Mededelingsoort.Ingetrokken)]
+    [InlineData("De vragen zijn door het lid Vlinder ingetrokken.", Mededelingsoort.Ingetrokken)]
     [InlineData("Vragen kunnen niet binnen de gebruikelijke termijnworden beantwoord.Ik zal zo spoedigmogelijk antwoorden.", Mededelingsoort.Uitstel)]
     public void Notices_are_told_apart_by_their_wording(string text, Mededelingsoort soort)
     {

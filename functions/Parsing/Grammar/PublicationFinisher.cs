@@ -164,7 +164,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
     {
         var header = Draft.HasNoticeHeader || Is(metadata.Subrubriek, "Mededeling");
         if (notice is null && other is not null && Draft.UnreadHeaders.Count == 0
-            && (header || (Draft.HasAnswerHeader && Notice.Classify(other) != Mededelingsoort.Overig)))
+            && (header || (Draft.HasAnswerHeader && Notice.IsOne(other))))
         {
             notice = other;
             other = null;
