@@ -13,15 +13,21 @@ internal static class HeadingGrammar
     private const int Longest = 400;
     private const int LongestRemark = 30;
     private const int LongestGlued = 60;
+    private const string Notice = "Mededeling";
+    private const string Explanation = "Toelichting";
     private static readonly string[] Qualifiers = ["Nader", "Nadere", "Gezamenlijk", "Gecombineerd", "Herzien", "Aanvullend"];
     private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording", "Reactie"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
     private static readonly SearchValues<string> Askers = SearchValues.Create([" van het lid ", " van de leden ", " van lid "], StringComparison.Ordinal);
     private static readonly string[] InNames = ["van", "het", "lid", "de", "leden", "der", "den", "ter", "ten", "te", "el", "en", "c.s."];
+    private static readonly Beginnings First = new(FirstWords);
     private static readonly Heading[] UsualQuestions = Usual(PartKind.Vraag, "Vraag ");
     private static readonly Heading[] UsualAnswers = Usual(PartKind.Antwoord, "Antwoord ");
     private static readonly string[] Connectors = ["op", "de", "het", "bij", "over", "van", "vragen", "vraag", "deelvragen", "deelvraag", "nummers", "nummer", "nrs", "nr", "no"];
     private static readonly string[] Answerers = ["minister-president", "minister", "staatssecretaris", "bewindspersonen", "kabinet", "regering"];
+
+    /// <summary>The words of which every heading begins with one.</summary>
+    public static IReadOnlyList<string> FirstWords => [.. Qualifiers, .. AnswerWords, .. QuestionWords, Notice, Explanation];
 
     /// <summary>Reads a line as a heading.</summary>
     /// <param name="line">The whole line or paragraph.</param>
@@ -31,7 +37,7 @@ internal static class HeadingGrammar
     {
         heading = null;
         line = line.Trim();
-        if (line.Length is < 5 or > Longest || !MayBegin(line[0], (char)(line[1] | 0x20), (char)(line[2] | 0x20)))
+        if (line.Length is < 5 or > Longest || !char.IsAsciiLetterUpper(line[0]) || !First.MayBegin(line))
         {
             return false;
         }
@@ -42,8 +48,8 @@ internal static class HeadingGrammar
 
     private static bool TryParseOther(ReadOnlySpan<char> line, [NotNullWhen(true)] out Heading? heading)
     {
-        heading = IsWord(line, "Mededeling") ? new Heading(PartKind.Mededeling, [], IsOnduidelijk: false)
-            : IsWord(line, "Toelichting") ? new Heading(PartKind.Toelichting, [], IsOnduidelijk: false)
+        heading = IsWord(line, Notice) ? new Heading(PartKind.Mededeling, [], IsOnduidelijk: false)
+            : IsWord(line, Explanation) ? new Heading(PartKind.Toelichting, [], IsOnduidelijk: false)
             : null;
         if (heading is not null)
         {
@@ -108,20 +114,6 @@ internal static class HeadingGrammar
 
     private static Heading[] Usual(PartKind part, string word) =>
         [.. Enumerable.Range(0, 100).Select(number => new Heading(part, NumberList.Single(number), IsOnduidelijk: false) { Gedrukt = $"{word}{number}" })];
-
-    // Three characters rule out nearly every line of running text.
-    private static bool MayBegin(char first, char second, char third) => first switch
-    {
-        'V' => second == 'r' && third == 'a',
-        'A' => second is 'n' or 'a',
-        'M' => second == 'e' && third == 'd',
-        'G' => second == 'e' && (third is 'z' or 'c'),
-        'H' => second == 'e' && third == 'r',
-        'B' or 'R' => second == 'e' && third == 'a',
-        'T' => second == 'o' && third == 'e',
-        'N' => second == 'a' && third == 'd',
-        _ => false,
-    };
 
     private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, [NotNullWhen(true)] out Heading? heading)
     {

@@ -5,6 +5,9 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>Recognises what a printed page has around its text.</summary>
 internal static class Furniture
 {
+    /// <summary>What every line of furniture begins with that does not begin with a digit.</summary>
+    public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "av-", "kh-", "kv-", "’s-", "'s-", "‘s-"];
+
     /// <summary>What kind of furniture a line is; <see cref="LineKind.Tekst"/> where it is none.</summary>
     public static LineKind Classify(ReadOnlySpan<char> line)
     {

@@ -10,6 +10,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal struct LineCutter(TextLines lines, char[] chars)
 {
     private const int None = -2;
+    private static readonly Beginnings Known = new([.. Furniture.FirstWords, .. HeadingGrammar.FirstWords]);
     private readonly TextLines _lines = lines;
     private readonly char[] _chars = chars;
     private readonly LineWidths _widths = lines.Widths;
@@ -94,11 +95,11 @@ internal struct LineCutter(TextLines lines, char[] chars)
     private readonly bool GoesOn(ReadOnlySpan<char> text) =>
         text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
-    // Running text mostly goes on in a small letter; furniture begins with two of them.
+    // Nearly every line is text. Old ids begin with digits.
     private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
     {
         heading = null;
-        if (text[0] is >= 'a' and <= 'z' and not ('a' or 'k'))
+        if (!Known.MayBegin(text) && !char.IsAsciiDigit(text[0]))
         {
             return LineKind.Tekst;
         }
