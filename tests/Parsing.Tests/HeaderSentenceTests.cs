@@ -97,6 +97,7 @@ public sealed class HeaderSentenceTests
     [InlineData("Antwoord van Minister zonder portefeuille Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister zonder portefeuille/Nevel/Financiën")]
     [InlineData("Antwoord van de Minister van Financiën Nevel en van Staatssecretaris Dauw (Defensie) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën Staatssecretaris/Dauw/Defensie")]
     [InlineData("Mededeling van Minister Nevel (Financiën) (ontvangen 21 juni 2021).", "Minister/Nevel/Financiën")]
+    [InlineData("Antwoord van de Staatssecretaris van Financiën – Herstel en Toeslagen, Nevel (ontvangen 21 juni 2021).", "Staatssecretaris/Nevel/Financiën – Herstel en Toeslagen")]
     public void Those_who_answer_are_read_with_function_and_ministry(string header, string expected)
     {
         var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\nJa.", antwoordkop: header);

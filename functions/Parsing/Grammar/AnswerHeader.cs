@@ -147,6 +147,8 @@ internal static class AnswerHeader
         var office = text;
         if (text[0] == 'v' && OfficeList.Prepositions.Take(ref office) is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
         {
+            var part = OfficeList.LengthOfDashed(office[known..]);
+            portfolio = part > 0 ? string.Concat(portfolio, office.Slice(known, part)) : portfolio;
             // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.
             if (draft.BeantwoordDoor.Count > 0 && draft.BeantwoordDoor[^1] is { Ministerie: null } person)
             {
@@ -157,7 +159,7 @@ internal static class AnswerHeader
                 draft.BeantwoordDoor.Add(new Bewindspersoon(role, string.Empty, portfolio));
             }
 
-            return office[known..];
+            return office[(known + part)..];
         }
 
         var nameEnd = EndOfName(text);

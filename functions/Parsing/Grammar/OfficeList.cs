@@ -172,11 +172,9 @@ internal ref struct OfficeList
             return rest.IndexOf(')') + 1;
         }
 
-        var dashed = rest.TrimStart(' ');
-        if (dashed.StartsWith("–") || rest.StartsWith(" - "))
+        if (LengthOfDashed(rest) is var dashed and > 0)
         {
-            dashed = dashed[1..].TrimStart(' ');
-            return rest.Length - dashed.Length + (Ministeries.MatchStart(dashed, out _) is var known and > 0 ? known : LengthOfUnknown(dashed));
+            return dashed;
         }
 
         var isNamed = rest.Length > 2 && rest.StartsWith(", ", StringComparison.Ordinal) && char.IsUpper(rest[2]);
@@ -191,6 +189,19 @@ internal ref struct OfficeList
         return portfolio == 0 ? 2 + LengthOfUnknown(next)
             : _plural && !Ministeries.IsPart(name) ? 0
             : 2 + portfolio;
+    }
+
+    /// <summary>How long the part of a portfolio is that stands behind a dash: <c>– Fiscaliteit en Belastingdienst</c>; 0 where none does.</summary>
+    public static int LengthOfDashed(ReadOnlySpan<char> rest)
+    {
+        var part = rest.TrimStart(' ');
+        if (!part.StartsWith("–") && !rest.StartsWith(" - "))
+        {
+            return 0;
+        }
+
+        part = part[1..].TrimStart(' ');
+        return rest.Length - part.Length + (Ministeries.MatchStart(part, out _) is var known and > 0 ? known : LengthOfUnknown(part));
     }
 
     private static int LengthOfUnknown(ReadOnlySpan<char> rest)
