@@ -24,6 +24,8 @@ public sealed class HostileInputTests
         ["one element of 15 MB"] = () => Utf8($"<vraagdoc><vraag><nr>Vraag 1</nr><al>{new string('a', 15_000_000)}</al></vraag></vraagdoc>"),
         ["15 MB of headings"] = () => Utf8(Lezer.Vraagkop + "\n" + Repeat("Vraag 1\n", 1_800_000)),
         ["10 MB of numbers"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("1\n", 5_000_000)),
+        ["many notices"] = () => Utf8(Lezer.Vraagkop + "\n" + Repeat("Mededeling\nmist\n", 200_000)),
+        ["many bare headings over numbers"] = () => Utf8(Lezer.Vraagkop + "\n" + Repeat("Vraag\n9\nmist\n", 150_000)),
         ["10 MB of glued notes"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + string.Concat(Enumerable.Range(1, 400_000).Select(i => $"{i}Noot van {i}\n"))),
         ["10 MB of hyphens"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("mist-dauw-\n", 900_000)),
         ["10 MB of brackets"] = () => Utf8("Vragen van het lid " + Repeat("(", 10_000_000)),

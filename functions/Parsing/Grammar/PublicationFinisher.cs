@@ -226,16 +226,9 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
     }
 
     // Only headings are no text; an empty explanation is none.
-    private string? TextOf(PartKind kind)
-    {
-        string? text = null;
-        for (var i = 0; Count(kind) > 0 && i < builder.Parts.Count; i++)
-        {
-            text = builder.Parts[i].Kind == kind ? Join(text, builder.Parts[i].Tekst) : text;
-        }
+    private string? TextOf(PartKind kind) => Count(kind) == 0 ? null : TextOf(builder.Parts, kind);
 
-        return text;
-    }
+    private static string? TextOf(List<PartDraft> parts, PartKind kind) => Join(parts.Where(part => part.Kind == kind).Select(part => part.Tekst));
 
     private static string? Join(List<string> texts, string last) => texts.Count == 0 ? Join((string?)null, last) : Join(texts.Append(last));
 
