@@ -34,6 +34,29 @@ public sealed class WrappedHeadingTests
         Assert.Equal(text, Assert.Single(publication.Antwoorden).Tekst);
     }
 
+    [Theory]
+    [InlineData("Antwoord\n12\nVraag 2\nDauw?", "12")]
+    [InlineData("Antwoord\n1\nVraag 2\nDauw?", "1")]
+    [InlineData("Antwoord\n12 keer.\nVraag 2\nDauw?", "12 keer.")]
+    [InlineData("Antwoord\n12\nen dat is nat.\nVraag 2\nDauw?", "12 en dat is nat.")]
+    public void A_number_that_is_the_answer_stays_in_it(string answer, string text)
+    {
+        var publication = Lezer.LeesTekst($"Vraag 1\nHoeveel mist?\n{answer}");
+
+        Assert.Equal("1", Lezer.Nummers(publication.Antwoorden));
+        Assert.Equal(text, Assert.Single(publication.Antwoorden).Tekst);
+    }
+
+    [Fact]
+    public void A_number_below_a_bare_heading_is_its_number_where_it_is_the_next()
+    {
+        var publication = Lezer.LeesTekst("Vraag\n1\nMist?\nVraag\n2 en 3\nDauw? Regen?\nAntwoord\n1\nJa.\nAntwoord\n2 en 3\nNee.");
+
+        Assert.Equal("1 2+3", Lezer.Nummers(publication.Vragen));
+        Assert.Equal("1 2+3", Lezer.Nummers(publication.Antwoorden));
+        Assert.Empty(publication.Gebreken);
+    }
+
     [Fact]
     public void A_number_behind_an_empty_line_is_no_part_of_it()
     {

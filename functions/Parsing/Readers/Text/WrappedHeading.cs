@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Grammar;
 
 namespace Kamervragen.Parsing.Readers.Text;
@@ -16,12 +18,30 @@ internal static class WrappedHeading
     public static void Find(TextLines document)
     {
         var lines = document.Lines;
+        string? question = null;
+        string? answer = null;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
-            if (lines[i].Kind == LineKind.Kop && IsRightBelow(lines[i + 1]) && MayGoOn(document[i], document[i + 1]))
+            if (lines[i].Kind != LineKind.Kop)
             {
-                Extend(document, i);
+                continue;
             }
+
+            if (IsRightBelow(lines[i + 1]))
+            {
+                if (MayGoOn(document[i], document[i + 1]))
+                {
+                    Extend(document, i);
+                }
+                else if (char.IsAsciiDigit(document[i + 1][0]) && document.HeadingOf(lines[i]) is { Nummers.Count: 0 } bare)
+                {
+                    GiveNumber(document, i, bare.Part == PartKind.Vraag ? question : answer);
+                }
+            }
+
+            var heading = document.HeadingOf(lines[i]);
+            question = heading is { Part: PartKind.Vraag, Nummers: [.., var asked] } ? asked : question;
+            answer = heading is { Part: PartKind.Antwoord, Nummers: [.., var answered] } ? answered : answer;
         }
     }
 
@@ -64,12 +84,24 @@ internal static class WrappedHeading
         }
     }
 
+    // "Vraag" over "1": only the next number of its kind, and only with a text below it, for "12" may be the answer.
+    private static void GiveNumber(TextLines document, int index, string? before)
+    {
+        var next = (int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0) + 1;
+        var hasText = index + 2 < document.Lines.Length && document.Lines[index + 2].Kind == LineKind.Tekst;
+        if (hasText && HeadingGrammar.TryParse(string.Concat(document[index], " ", document[index + 1]), out var whole)
+            && whole.Nummers is [var first, ..] && string.Equals(first, NumberList.Numeral(next), StringComparison.Ordinal))
+        {
+            document.Lines[index].Heading = document.Keep(whole);
+            document.Lines[index + 1].Kind = LineKind.Kopvervolg;
+        }
+    }
+
     private static bool IsRightBelow(in TextLine line) => line is { Kind: LineKind.Tekst, AfterBlank: false, IsPageStart: false };
 
-    // Nearly every heading ends with a number, and what stands below it begins with a capital. Below "Vraag" its number may stand.
+    // Nearly every heading ends with a number, and what stands below it begins with a capital.
     private static bool MayGoOn(ReadOnlySpan<char> heading, ReadOnlySpan<char> below) =>
-        (!char.IsAsciiDigit(heading[^1]) && (EndsOpen(heading) || (char.IsAsciiDigit(below[0]) && !heading.ContainsAnyInRange('0', '9'))))
-        || (below[0] is 'e' or 'o' or 't' or ',' && BeginsOpen(below));
+        (!char.IsAsciiDigit(heading[^1]) && EndsOpen(heading)) || (below[0] is 'e' or 'o' or 't' or ',' && BeginsOpen(below));
 
     private static bool EndsOpen(ReadOnlySpan<char> line)
     {
