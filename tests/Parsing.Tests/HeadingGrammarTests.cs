@@ -68,6 +68,7 @@ public sealed class HeadingGrammarTests
     [InlineData("Antwoord op vraag #3", "3")]
     [InlineData("Antwoord op de vragen 3 en 4 gezamenlijk", "3 4")]
     [InlineData("Antwoord op vraag 3 van het lid Vlinder", "3")]
+    [InlineData("Antwoord op vraag 3 van het lid Vlinder (Partij voor de Wolken)", "3")]
     [InlineData("Antwoord op de vragen 3 en 4 van de leden Van der Mist en Vlinder (Wolkenpartij)", "3 4")]
     [InlineData("Antwoord van de minister op vraag 3", "3")]
     [InlineData("Antwoord Staatssecretaris op vraag 3 en 4", "3 4")]

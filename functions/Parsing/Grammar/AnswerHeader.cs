@@ -149,6 +149,7 @@ internal static class AnswerHeader
         {
             var part = OfficeList.LengthOfDashed(office[known..]);
             portfolio = part > 0 ? string.Concat(portfolio, office.Slice(known, part)) : portfolio;
+
             // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.
             if (draft.BeantwoordDoor.Count > 0 && draft.BeantwoordDoor[^1] is { Ministerie: null } person)
             {

@@ -144,7 +144,7 @@ internal static class HeadingGrammar
     private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> rest) =>
         rest[^1] == ')' && rest.LastIndexOf('(') is var open and > 0 && rest.Length - open <= LongestRemark ? rest[..open] : default;
 
-    // "7 en 8 van het lid Vlinder (Wolkenpartij)": nothing but names; a sentence goes on with other words.
+    // "7 en 8 van het lid Vlinder (Wolkenpartij)": nothing but names and a party; a sentence goes on with other words.
     private static ReadOnlySpan<char> WithoutAskers(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny(Askers);
@@ -154,10 +154,11 @@ internal static class HeadingGrammar
         }
 
         var names = rest[end..].Trim();
+        names = names[^1] == ')' && names.IndexOf('(') is var party and > 0 ? names[..party] : names;
         foreach (var range in names.Split(' '))
         {
             var word = names[range];
-            if (!word.IsEmpty && !char.IsUpper(word[0]) && word[0] != '(' && !IsOneOf(InNames, word))
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && !IsOneOf(InNames, word))
             {
                 return default;
             }
