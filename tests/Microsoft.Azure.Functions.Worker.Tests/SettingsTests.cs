@@ -118,11 +118,11 @@ public sealed class SettingsTests : IDisposable
     {
         await using var application = await TestApplication.StartAsync(new TestSetup(typeof(Functions))
         {
-            Arguments = ["--port", "0", "--prot=7072", "--Own:Name", "asked for", "--Own:Nmae=misspelt", "word"],
+            Arguments = ["--port", "0", "--prot=7072", "--Own:Name", "asked for", "--Own:Nmae=misspelt", "-p", "word"],
             Configure = builder => Assert.Equal("asked for", builder.Configuration["Own:Name"]),
         });
 
-        Assert.Equal(["Own:Nmae", "prot", "word"], application.Log.Lines.Where(line => line.Contains("Nothing asks", StringComparison.Ordinal)).Select(line => line.Split('\'')[1]));
+        Assert.Equal(["Own:Nmae", "prot", "-p", "word"], application.Log.Lines.Where(line => line.Contains("Nothing asks", StringComparison.Ordinal)).Select(line => line.Split('\'')[1]));
     }
 
     [Fact]

@@ -38,13 +38,13 @@ internal sealed class CommandLineWatch(IReadOnlyList<string> arguments) : IConfi
         }
     }
 
-    // "--name value", "--name=value" and "name=value" are settings.
+    // "--name value", "--name=value" and "name=value" are settings; "-n" is none.
     private IEnumerable<string> Words()
     {
         for (var i = 0; i < arguments.Count; i++)
         {
             var isSetting = arguments[i].Contains('=', StringComparison.Ordinal);
-            var isName = arguments[i].StartsWith('-') || arguments[i].StartsWith('/');
+            var isName = arguments[i].StartsWith("--", StringComparison.Ordinal) || arguments[i].StartsWith('/');
             if (!isSetting && isName && i + 1 < arguments.Count)
             {
                 i++;

@@ -6,7 +6,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal static class Furniture
 {
     /// <summary>What every line of furniture begins with that does not begin with a digit.</summary>
-    public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "av-", "kh-", "kv-", "’s-", "'s-", "‘s-"];
+    public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "’s-", "'s-", "‘s-"];
 
     /// <summary>What kind of furniture a line is; <see cref="LineKind.Tekst"/> where it is none.</summary>
     public static LineKind Classify(ReadOnlySpan<char> line)
@@ -27,7 +27,7 @@ internal static class Furniture
                 return LineKind.Meubilair;
             case 'a' or 'k' when DocumentId.IsPrinted(line):
                 return LineKind.Id;
-            case 'a' or 'k' when line[1..].StartsWith("h-") || line[1..].StartsWith("v-"):
+            case 'a' or 'k' when line.StartsWith("ah-", StringComparison.Ordinal) || line.StartsWith("kv-", StringComparison.Ordinal):
                 return EndsInFoot(line) ? LineKind.Voet : LineKind.Tekst;
             case '0' or '1' or '9' when IsOldId(line):
                 return LineKind.Meubilair;
