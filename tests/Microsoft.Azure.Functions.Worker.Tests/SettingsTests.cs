@@ -48,6 +48,14 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_short_flag_is_one_sentence()
+    {
+        var exception = Assert.Throws<HostStartException>(() => Create("-p=7072"));
+
+        Assert.Equal("There are no short flags such as '-p=7072'; give a setting as --Section:Name=value.", exception.Message);
+    }
+
+    [Fact]
     public void The_application_builds_once()
     {
         var builder = Create();

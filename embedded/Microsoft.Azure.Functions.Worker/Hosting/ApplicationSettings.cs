@@ -10,8 +10,14 @@ internal static class ApplicationSettings
 {
     private const string EnvironmentPrefix = "AZURE_FUNCTIONS_";
 
+    /// <exception cref="HostStartException">The command line or a file of settings cannot be read.</exception>
     public static HostApplicationBuilder CreateBuilder(EmbeddedHostOptions options)
     {
+        if (Array.Find(options.Arguments, argument => argument is ['-', not '-', ..] && argument.Contains('=', StringComparison.Ordinal)) is { } flag)
+        {
+            throw new HostStartException($"There are no short flags such as '{flag}'; give a setting as --Section:Name=value.");
+        }
+
         var configuration = new ConfigurationManager();
         configuration.AddEnvironmentVariables(EnvironmentPrefix);
         if (configuration[HostDefaults.EnvironmentKey] is null && Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is null)
