@@ -10,7 +10,7 @@ internal static class AnswerHeader
     private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
     private static readonly SearchValues<string> AlsoOnBehalfOf = SearchValues.Create(["ede namens", "edenamens"], StringComparison.Ordinal);
     private static readonly Keywords OnBehalfOf = new("namens", "in overeenstemming met");
-    private static readonly Words WithoutPortfolio = new("zonder portefeuille");
+    private static readonly Words WithoutPortfolio = new(Role.WithoutPortfolio);
     private static readonly Words Titles = new("heer", "mevrouw");
     private static readonly Words Shared = new("medenamens", "mede", "in overeenstemming met");
     private static readonly Words Joiners = new("en", "antwoord", "mededeling", "van", "de", "het", "heer", "mevrouw", "alsmede", "namens");

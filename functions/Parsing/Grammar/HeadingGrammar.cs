@@ -19,7 +19,10 @@ internal static class HeadingGrammar
     private static readonly string[] AnswerWords = ["Antwoorden", "Antwoord", "Beantwoording", "Reactie"];
     private static readonly string[] QuestionWords = ["Vragen", "Vraag"];
     private static readonly SearchValues<string> Askers = SearchValues.Create([" van het lid ", " van de leden ", " van lid "], StringComparison.Ordinal);
-    private static readonly string[] InNames = ["van", "het", "lid", "de", "leden", "der", "den", "ter", "ten", "te", "el", "en", "c.s."];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InNames =
+        new HashSet<string>(["van", "het", "lid", "de", "leden", "der", "den", "ter", "ten", "te", "el", "en", "c.s."], StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly Beginnings First = new(FirstWords);
     private static readonly Heading[] UsualQuestions = Usual(PartKind.Vraag, "Vraag ");
     private static readonly Heading[] UsualAnswers = Usual(PartKind.Antwoord, "Antwoord ");
@@ -158,7 +161,7 @@ internal static class HeadingGrammar
         foreach (var range in names.Split(' '))
         {
             var word = names[range];
-            if (!word.IsEmpty && !char.IsUpper(word[0]) && !IsOneOf(InNames, word))
+            if (!word.IsEmpty && !char.IsUpper(word[0]) && !InNames.Contains(word))
             {
                 return default;
             }
@@ -173,19 +176,6 @@ internal static class HeadingGrammar
         var isTaken = TakeAny(ref rest, Answerers) is not null;
         mayBeBare &= !isTaken;
         return isTaken;
-    }
-
-    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.SequenceEqual(candidate))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsWord(ReadOnlySpan<char> line, string word) => line.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,6 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal ref struct OfficeList
 {
-    private const string WithoutPortfolio = "zonder portefeuille";
     private static readonly SearchValues<string> Stops = SearchValues.Create([", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"], StringComparison.OrdinalIgnoreCase);
     private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
     private readonly ReadOnlySpan<char> _text;
@@ -93,7 +92,7 @@ internal ref struct OfficeList
     // "de Minister zonder portefeuille, belast met jeugdzaken"
     private bool ReadWithoutPortfolio(string role, ReadOnlySpan<char> rest)
     {
-        if (!rest.StartsWith(WithoutPortfolio, StringComparison.OrdinalIgnoreCase))
+        if (!rest.StartsWith(Role.WithoutPortfolio, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -3,6 +3,9 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>What a member of the government is: <c>Minister</c>, <c>Minister-President</c>, <c>Staatssecretaris</c>.</summary>
 internal static class Role
 {
+    /// <summary>What a minister is who heads no ministry.</summary>
+    public const string WithoutPortfolio = "zonder portefeuille";
+
     private static readonly Words First = new("Minister-President", "Ministerpresident");
     private static readonly Words Many = new("Ministers", "Staatssecretarissen", "Staatsecretarissen");
     private static readonly Words One = new("Minister", "Staatssecretaris", "Staatsecretaris");
