@@ -18,8 +18,37 @@ public sealed class FurnitureTests
     }
 
     [Theory]
+    [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1")]
+    [InlineData("ISSN 0921 - 7398’s-Gravenhage 2021Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1")]
+    [InlineData("ah-tk-20202021-1\nISSN 0921 - 7398’s-Gravenhage 2021Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 12")]
+    [InlineData("kv-tk-2021Z00001’s-Gravenhage 2021Tweede Kamer, vergaderjaar 2020–2021, Vragen1")]
+    public void The_next_page_may_be_glued_to_it(string foot)
+    {
+        var heading = Lezer.LeesTekst($"Vraag 1\nMist?\n{foot}Antwoord 1\nJa.");
+        var sentence = Lezer.LeesTekst($"Vraag 1\nWat is er met de\n{foot}mist aan de hand?\nAntwoord 1\nNiets.");
+
+        Assert.Equal("1 Mist? Ja.", $"{Lezer.Nummers(heading.Antwoorden)} {Assert.Single(heading.Vragen).Tekst} {Assert.Single(heading.Antwoorden).Tekst}");
+        Assert.Equal("Wat is er met de mist aan de hand?", Assert.Single(sentence.Vragen).Tekst);
+        Assert.Null(heading.Overig);
+    }
+
+    [Fact]
+    public void Notes_stand_above_it_there_too()
+    {
+        var publication = Lezer.LeesTekst(
+            "Vraag 1\nKent u «Mist»?\n1\n1De Mistbode, 1 juni 2021.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1Antwoord 1\nJa. Zie de brief.\n2\n"
+            + "2Kamerstuk 1, nr. 2.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 2");
+
+        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal("Ja. Zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
+
+    [Theory]
     [InlineData("ah-tk-20202021-1 is een ander document.")]
     [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1 noemt dat.")]
+    [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1, noemt dat.")]
+    [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1.")]
     public void A_sentence_that_begins_alike_is_text(string sentence) =>
         Assert.EndsWith(sentence, Assert.Single(Lezer.LeesTekst($"Vraag 1\nMist?\n{sentence}").Vragen).Tekst, StringComparison.Ordinal);
 }

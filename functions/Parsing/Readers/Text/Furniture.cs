@@ -5,11 +5,28 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// <summary>Recognises what a printed page has around its text.</summary>
 internal static class Furniture
 {
+    private const int MostPageDigits = 3;
+
     /// <summary>What every line of furniture begins with that does not begin with a digit.</summary>
     public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "’s-", "'s-", "‘s-"];
 
     /// <summary>What kind of furniture a line is; <see cref="LineKind.Tekst"/> where it is none.</summary>
-    public static LineKind Classify(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="length">How much of it is furniture: all, or what stands before the first words of the next page, which some extractors glue to it.</param>
+    public static LineKind Classify(ReadOnlySpan<char> line, out int length)
+    {
+        var kind = Classify(line);
+        length = line.Length;
+        if (kind != LineKind.Voet && LengthBeforeGlued(line) is var foot and > 0)
+        {
+            length = foot;
+            return LineKind.Voet;
+        }
+
+        return kind;
+    }
+
+    private static LineKind Classify(ReadOnlySpan<char> line)
     {
         switch (line[0])
         {
@@ -27,7 +44,7 @@ internal static class Furniture
                 return LineKind.Meubilair;
             case 'a' or 'k' when DocumentId.IsPrinted(line):
                 return LineKind.Id;
-            case 'a' or 'k' when line.StartsWith("ah-", StringComparison.Ordinal) || line.StartsWith("kv-", StringComparison.Ordinal):
+            case 'a' or 'k' when BeginsAsId(line):
                 return EndsInFoot(line) ? LineKind.Voet : LineKind.Tekst;
             case '0' or '1' or '9' when IsOldId(line):
                 return LineKind.Meubilair;
@@ -63,35 +80,53 @@ internal static class Furniture
         return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || EndsInFoot(rest));
     }
 
+    private static bool BeginsAsId(ReadOnlySpan<char> line) =>
+        line.StartsWith("ah-", StringComparison.Ordinal) || line.StartsWith("kv-", StringComparison.Ordinal);
+
     // "0809tkkvr4711": the parliamentary year and the number.
     private static bool IsOldId(ReadOnlySpan<char> line) =>
         line.Length is > 9 and < 16 && line[4..].StartsWith("tkkvr", StringComparison.Ordinal) && char.IsAsciiDigit(line[^1]);
 
-    private static bool EndsInFoot(ReadOnlySpan<char> line)
+    private static bool EndsInFoot(ReadOnlySpan<char> line) => StartOfFoot(line) is var start and > 0 && IsFoot(line[start..]);
+
+    private static int StartOfFoot(ReadOnlySpan<char> line) => line.IndexOf("e Kamer, vergaderjaar", StringComparison.Ordinal) - 5;
+
+    // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2Antwoord 3", with or without other furniture before it.
+    private static int LengthBeforeGlued(ReadOnlySpan<char> line)
     {
-        var at = line.IndexOf("e Kamer, vergaderjaar", StringComparison.Ordinal);
-        return at > 5 && IsFoot(line[(at - 5)..]);
+        var start = StartOfFoot(line);
+        if (start < 0 || (start > 0 && !BeginsAsId(line) && Classify(line[..start].TrimEnd()) == LineKind.Tekst))
+        {
+            return 0;
+        }
+
+        var rest = line[start..];
+        var number = LengthBeforeNumber(rest);
+        var digits = number > 0 ? rest[number..].IndexOfAnyExceptInRange('0', '9') : 0;
+        return digits is > 0 and <= MostPageDigits && rest[number + digits] is not (' ' or ',' or '.' or ';' or ':' or ')') ? start + number + digits : 0;
     }
 
     // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2" and nothing else: a note can begin alike.
-    private static bool IsFoot(ReadOnlySpan<char> line)
+    private static bool IsFoot(ReadOnlySpan<char> line) =>
+        LengthBeforeNumber(line) is var number and > 0 && line[number..].TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // How long a foot is before the number of its page; 0 where a line begins with none.
+    private static int LengthBeforeNumber(ReadOnlySpan<char> line)
     {
         if (!line.StartsWith("Tweede Kamer, vergaderjaar ", StringComparison.Ordinal)
             && !line.StartsWith("Eerste Kamer, vergaderjaar ", StringComparison.Ordinal))
         {
-            return false;
+            return 0;
         }
 
         var rest = line[27..];
         if (!Vergaderjaren.TryFind(rest[..Math.Min(rest.Length, 24)], out _, out var end) || end > 12)
         {
-            return false;
+            return 0;
         }
 
         rest = rest[end..].TrimStart(" ,");
-        rest = rest.StartsWith("Aanhangsel", StringComparison.Ordinal) ? rest[10..]
-            : rest.StartsWith("Vragen", StringComparison.Ordinal) ? rest[6..]
-            : "?";
-        return rest.Trim().IndexOfAnyExceptInRange('0', '9') < 0;
+        var word = rest.StartsWith("Aanhangsel", StringComparison.Ordinal) ? 10 : rest.StartsWith("Vragen", StringComparison.Ordinal) ? 6 : 0;
+        return word > 0 ? line.Length - rest[word..].TrimStart().Length : 0;
     }
 }

@@ -74,7 +74,10 @@ internal struct LineCutter(TextLines lines, char[] chars)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
-        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
+        var glued = 0;
+        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading, out glued);
+        var all = text;
+        text = text[..^glued];
         ref var line = ref _lines.Add();
         line.Start = start;
         line.Length = text.Length;
@@ -89,6 +92,10 @@ internal struct LineCutter(TextLines lines, char[] chars)
         _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
         _afterBlank = _isPageStart = false;
         _afterFoot = kind == LineKind.Voet && !isPageNumber;
+        if (glued > 0)
+        {
+            Add(all[^glued..], start + text.Length, isOdd);
+        }
     }
 
     // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
@@ -96,15 +103,17 @@ internal struct LineCutter(TextLines lines, char[] chars)
         text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
     // Nearly every line is text. Old ids begin with digits.
-    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
+    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading, out int glued)
     {
         heading = null;
+        glued = 0;
         if (!Known.MayBegin(text) && !char.IsAsciiDigit(text[0]))
         {
             return LineKind.Tekst;
         }
 
-        var kind = Furniture.Classify(text);
+        var kind = Furniture.Classify(text, out var length);
+        glued = text.Length - length;
         return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out heading) ? LineKind.Kop : kind;
     }
 
