@@ -32,6 +32,20 @@ public sealed class FurnitureTests
         Assert.Null(heading.Overig);
     }
 
+    [Theory]
+    [InlineData("\f")]
+    [InlineData("")]
+    public void A_page_ends_behind_a_page_number_of_its_own_line_with_or_without_a_form_feed(string feed)
+    {
+        var publication = Lezer.LeesTekst(
+            $"Vraag 1\nKent u «Mist»?1\n1\n\nDe Mistbode, 1 juni 2021.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n1\n\n{feed}"
+            + "Antwoord 1\nJa, zie de brief.2\n\n2\n\nKamerstuk 1, nr. 2.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n2\n");
+
+        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal("Ja, zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
+
     [Fact]
     public void Notes_stand_above_it_there_too()
     {

@@ -90,7 +90,8 @@ internal struct LineCutter(TextLines lines, char[] chars)
         line.Heading = heading is null ? 0 : _lines.Keep(heading);
         _lastChar = text[^1];
         _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
-        _afterBlank = _isPageStart = false;
+        _afterBlank = false;
+        _isPageStart = isPageNumber;
         _afterFoot = kind == LineKind.Voet && !isPageNumber;
         if (glued > 0)
         {
