@@ -224,4 +224,30 @@ public sealed class TextLayerTests
         Assert.Equal("Kent u de mist?", publication.Vragen[0].Tekst);
         Assert.Equal("Ja, al lang.", publication.Antwoorden[0].Tekst);
     }
+
+    [Theory]
+    [InlineData("  ")]
+    [InlineData("\u00A0")]
+    [InlineData("\t")]
+    [InlineData(" \u2009\u200B")]
+    public void Whatever_blanks_stand_between_words_headings_furniture_and_notes_are_known(string blank)
+    {
+        var document = $"{Lezer.Vraagkop}\n{Lezer.Antwoordkop}\nVraag 1\nKent u «Mist»?1\n\n1 De Mistbode, 1 juni 2021.\n\nah-tk-20202021-1\nISSN 0921 - 7398\n"
+            + "’s-Gravenhage 2021\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1\nAntwoord op vraag 1\nJa, die ken ik.";
+
+        var publication = Lezer.Lees(document.Replace(" ", blank, StringComparison.Ordinal));
+
+        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal("Antwoord op vraag 1 Ja, die ken ik.", $"{Assert.Single(publication.Antwoorden).Kop} {publication.Antwoorden[0].Tekst}");
+        Assert.Equal("De Mistbode, 1 juni 2021.", Assert.Single(publication.Noten).Tekst);
+        Assert.Empty(publication.Gebreken);
+    }
+
+    [Theory]
+    [InlineData("de ver\u00AD\ngadering", "de vergadering")]
+    [InlineData("de EU\u00AD\nlidstaten", "de EU-lidstaten")]
+    [InlineData("de ver\u00ADgadering", "de vergadering")]
+    [InlineData("de\n\u200B\nvergadering", "de vergadering")]
+    public void A_soft_hyphen_is_one_only_where_a_line_ends(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Lezer.LeesTekst($"Vraag 1\n{text}").Vragen).Tekst);
 }

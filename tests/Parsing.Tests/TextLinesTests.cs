@@ -95,7 +95,9 @@ public sealed class TextLinesTests
     }
 
     private static IEnumerable<string> Expected(string text) =>
-        text.Replace('\u0001', ' ').Split(["\r\n", "\n", "\r", "\f"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        text.Replace('\u0001', ' ').Split(["\r\n", "\n", "\r", "\f"], StringSplitOptions.None)
+            .Select(line => string.Join(' ', line.Split([' ', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)))
+            .Where(line => line.Length > 0);
 
     private static (List<string> Lines, bool IsFlagged) Read(string text)
     {

@@ -6,6 +6,8 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>The blanks of a text that need work: every one but a single space. Most texts have none, so looking is quick.</summary>
 internal static class Blanks
 {
+    private const char SoftHyphen = '\u00AD';
+
     /// <summary>Whether a character is a blank other than a space, or does not show: soft hyphens and zero-width characters are typesetting.</summary>
     public static bool IsOdd(char c) => c is (>= '\t' and <= '\r') or '\u0085' or '\u00A0' or '\u00AD'
         or '\u2002' or '\u2003' or '\u2007' or '\u2009' or '\u200B' or '\u200E' or '\u200F' or '\u202F' or '\uFEFF';
@@ -31,6 +33,41 @@ internal static class Blanks
         // The last block reaches to the end and overlaps the one before.
         return !IsOdd(codes[(codes.Length - width - 1)..]) && !HasOdd(new Vector<ushort>(codes[^width..]));
     }
+
+    /// <summary>
+    /// Makes all blanks of a line single spaces, takes out what does not show, and fills up with spaces. A soft hyphen at the end, which
+    /// print shows there and nowhere else, becomes a hyphen.
+    /// </summary>
+    /// <param name="line">The line, without blanks around it.</param>
+    /// <returns>How long it is now.</returns>
+    public static int Collapse(Span<char> line)
+    {
+        var length = 0;
+        var isSpacePending = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var c = line[i] == SoftHyphen && i == line.Length - 1 ? '-' : line[i];
+            if (c == ' ' || IsOdd(c))
+            {
+                isSpacePending |= !IsInvisible(c);
+                continue;
+            }
+
+            if (isSpacePending && length > 0)
+            {
+                line[length++] = ' ';
+            }
+
+            isSpacePending = false;
+            line[length++] = c;
+        }
+
+        line[length..].Fill(' ');
+        return length;
+    }
+
+    /// <summary>Whether a character parts nothing and shows nothing.</summary>
+    public static bool IsInvisible(char c) => c is SoftHyphen or '\u200B' or '\u200E' or '\u200F' or '\uFEFF';
 
     // A block of characters, each with the one after it.
     private static bool IsOdd(ReadOnlySpan<ushort> codes)

@@ -120,8 +120,6 @@ internal sealed class TextBuffer(int capacity = 256)
         _chars = larger;
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF';
-
     private static bool IsBreak(char c) => c == ' ' || Blanks.IsOdd(c);
 
     private void AppendWords(ReadOnlySpan<char> text)
@@ -136,7 +134,7 @@ internal sealed class TextBuffer(int capacity = 256)
 
             AppendSolid(text[start..i]);
             start = i + 1;
-            _spacePending |= i < text.Length && !IsInvisible(text[i]);
+            _spacePending |= i < text.Length && !Blanks.IsInvisible(text[i]);
         }
     }
 

@@ -66,6 +66,15 @@ internal struct LineCutter(TextLines lines, char[] chars)
             }
         }
 
+        if (isOdd && !Blanks.AreSingle(text))
+        {
+            text = text[..Blanks.Collapse(text)];
+            if (text.IsEmpty)
+            {
+                return;
+            }
+        }
+
         Add(text, start, isOdd);
         _widths.Add(text.Length);
     }
