@@ -209,4 +209,50 @@ public sealed class HeaderSentenceTests
         Lezer.HeeftGebrek(publication, Gebrekcode.KopOnleesbaar);
         Assert.Equal("Iets heel anders dan een kopzin.", publication.Overig);
     }
+
+    [Theory]
+    [InlineData("Antwoorden van de Minister van Financiën op Kamervragen van het lid Vlinder (Wolkenpartij) over mist.", "")]
+    [InlineData("Antwoorden van de minister van Financiën op Kamervragen lid Vlinder (Wolkenpartij) over mist", "")]
+    [InlineData("Antwoord van de minister van Financiën mede namens de minister van Defensie op de vragen van het lid Vlinder (Wolkenpartij) over mist", "Minister van Defensie")]
+    [InlineData("Beantwoording van de Minister van Financiën, mede namens de Minister van Defensie, op schriftelijke vragen van het lid Vlinder (Wolkenpartij) over mist", "Minister van Defensie")]
+    [InlineData("Antwoord van Minister Nevel (Financiën) op vragen van het lid Vlinder (Wolkenpartij) over mist", "")]
+    public void The_sentence_of_a_ministry_says_who_answers_whom(string sentence, string onBehalfOf)
+    {
+        var publication = Lezer.Lees($"{sentence}\n\nVraag 1\nMist?\nAntwoord op vraag 1\nJa.");
+
+        Assert.Equal(Soort.Antwoord, publication.Soort);
+        Assert.Equal("Vlinder/Wolkenpartij", string.Join(' ', publication.Leden.Select(lid => $"{lid.Naam}/{lid.Partij}")));
+        Assert.Equal("mist", publication.Onderwerp);
+        Assert.Equal("Minister/Financiën", string.Join(' ', publication.BeantwoordDoor.Select(wie => $"{wie.Functie}/{wie.Ministerie}")));
+        Assert.Equal(onBehalfOf, string.Join('|', publication.MedeNamens));
+        Assert.Empty(publication.Gebreken);
+    }
+
+    [Fact]
+    public void The_sentence_of_a_ministry_may_name_addressees_dates_and_number()
+    {
+        var publication = Lezer.Lees(
+            "Antwoord van Minister Nevel (Financiën) op vragen van de leden Vlinder en Mist (beiden Wolkenpartij) aan de Ministers van Financiën en van Defensie over de brief "
+            + "op de mat (2021Z04711, ingezonden 3 juni 2021, ontvangen 21 juni 2021). Zie ook Aanhangsel Handelingen, vergaderjaar 2020–2021, nr. 12\n\nVraag 1\nMist?\nAntwoord 1\nJa.");
+
+        Assert.Equal("Vlinder Mist", string.Join(' ', publication.Leden.Select(lid => lid.Naam)));
+        Assert.Equal(["Minister van Financiën", "Minister van Defensie"], publication.GerichtAan);
+        Assert.Equal("de brief op de mat", publication.Onderwerp);
+        Assert.Equal(["2021Z04711"], publication.Vraagnummers);
+        Assert.Equal((new DateOnly(2021, 6, 3), new DateOnly(2021, 6, 21)), (publication.Ingezonden, publication.Ontvangen));
+        Assert.Equal("12", Assert.Single(publication.ZieOok).Nr);
+        Assert.Empty(publication.Gebreken);
+    }
+
+    [Theory]
+    [InlineData("over mist (2021Z04711)")]
+    [InlineData("over mist, kenmerk 2021Z04711")]
+    [InlineData("over mist met kenmerk 2021Z04711 (ingezonden 3 juni 2021)")]
+    public void A_number_behind_the_subject_is_the_number_of_the_set(string subject)
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?", $"Vragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën {subject}");
+
+        Assert.Equal("mist", publication.Onderwerp);
+        Assert.Equal(["2021Z04711"], publication.Vraagnummers);
+    }
 }

@@ -89,4 +89,19 @@ public sealed class WordDocumentTests
 
         Assert.Equal("Ik verwijs naar Vraag 3 Kamerstuk 1 en verder niets.", Assert.Single(publication.Antwoorden).Tekst);
     }
+
+    [Theory]
+    [InlineData("In antwoord op uw brief van 3 juni 2021, nr. 2021Z04711, deel ik u mede dat de vragen worden beantwoord zoals aangegeven in de bijlage.", "2021Z04711")]
+    [InlineData("In antwoord op uw brief van 3 juni 2021, nr.\n2021Z04711, deel ik u mede dat de vragen worden beantwoord.", "2021Z04711")]
+    [InlineData("In antwoord op uw brief van 3 juni 2021, nr. 4711, deel ik u mede dat de vragen worden beantwoord.", "")]
+    [InlineData("Onderwerp: vragen van eerder, 2021Z04711", "")]
+    public void The_letter_before_the_answers_names_the_question_set(string letter, string expected)
+    {
+        var publication = Lezer.Lees(
+            $"> Retouradres Postbus 1\n\n{letter}\n\nDe Minister van Financiën,\nR. Nevel\n\nAntwoorden van de Minister van Financiën op Kamervragen van het lid Vlinder (Wolkenpartij) over mist\n\n"
+            + "Vraag 1\nMist, en 2020Z00001?\nAntwoord op vraag 1\nJa.");
+
+        Assert.Equal(expected, string.Join(' ', publication.Vraagnummers));
+        Assert.Contains(letter[..20], publication.Overig, StringComparison.Ordinal);
+    }
 }

@@ -6,6 +6,8 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Tells header sentences apart, also where two stand in one paragraph.</summary>
 internal static class HeaderSentences
 {
+    private static readonly Keywords Op = new("op");
+
     /// <summary>Whether a text begins as a header sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text) => QuestionHeader.IsStart(text) || AnswerHeader.IsStart(text);
 
@@ -39,10 +41,42 @@ internal static class HeaderSentences
             AnswerHeader.Read(text[..question].Trim(), kop, draft);
             ReadQuestion(text[question..], kop, draft);
         }
+        else if (kop.Datums.Count == 0 && StartOfAsked(text, out var asked) is var answered and > 0)
+        {
+            ReadAnswerToAsked(text, answered, asked, kop, draft);
+        }
         else
         {
             AnswerHeader.Read(text, kop, draft);
         }
+    }
+
+    // "Antwoorden van de Minister van … op Kamervragen van het lid … over … (ontvangen …)": both sentences in one, as ministries write it.
+    private static void ReadAnswerToAsked(ReadOnlySpan<char> text, int answered, int asked, Kopzin kop, PublicationDraft draft)
+    {
+        var received = Scan.LastIndexOf(text, "ontvangen");
+        var date = received > asked ? text[received..] : default;
+        AnswerHeader.Read(string.Concat(text[..answered], " (", date), kop, draft);
+        draft.HasQuestionHeader = true;
+        QuestionHeader.Read(text[asked..(date.IsEmpty ? text.Length : received)].TrimEnd(" ("), kop, draft);
+    }
+
+    // Where the office that answers ends, and where the question begins behind it; 0 where it does not.
+    private static int StartOfAsked(ReadOnlySpan<char> text, out int asked)
+    {
+        for (var at = Op.IndexIn(text); at > 0; at = Op.IndexIn(text, at + 1))
+        {
+            var rest = text[(at + 2)..].TrimStart();
+            Scan.Articles.Take(ref rest);
+            if (QuestionHeader.IsAsked(rest))
+            {
+                asked = text.Length - rest.Length;
+                return at;
+            }
+        }
+
+        asked = 0;
+        return 0;
     }
 
     private static void ReadQuestion(ReadOnlySpan<char> text, Kopzin kop, PublicationDraft draft)

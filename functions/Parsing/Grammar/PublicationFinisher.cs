@@ -67,7 +67,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
             Aanhangsels = metadata.Aanhangsels,
             Vergaderjaar = Agree(Draft.Vergaderjaar, metadata.Vergaderjaar, "vergaderjaar") ?? DocumentId.Vergaderjaar(id),
             Aanhangselnummer = Agree(Draft.Aanhangselnummer, metadata.Aanhangselnummer, "aanhangselnummer") ?? DocumentId.Aanhangselnummer(id),
-            Vraagnummers = QuestionNumbers(id, notice),
+            Vraagnummers = QuestionNumbers(id, notice, other),
             Onderwerp = Draft.Onderwerp ?? SubjectFromTitle(soort),
             Ingezonden = AgreeDate(Draft.Ingezonden, metadata.DatumIndiening, "ingezonden"),
             Ontvangen = AgreeDate(Draft.Ontvangen, metadata.DatumOntvangst, "ontvangen"),
@@ -171,7 +171,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         }
     }
 
-    private IReadOnlyList<string> QuestionNumbers(string id, string? notice)
+    private IReadOnlyList<string> QuestionNumbers(string id, string? notice, string? other)
     {
         var printed = Draft.Vraagnummer;
         if (printed is not null && metadata.Vraagnummers.Count > 0 && !metadata.Vraagnummers.Contains(printed, StringComparer.Ordinal))
@@ -187,6 +187,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
         return printed is not null ? [printed]
             : DocumentId.Vraagnummer(id) is { } fromId ? [fromId]
             : notice is not null ? Vraagnummer.FindAll(notice)
+            : other is not null && Letter.NumberIn(other) is { } answered ? [answered]
             : [];
     }
 

@@ -6,23 +6,25 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class QuestionHeader
 {
     private static readonly Words Qualifiers = new("Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
-    private static readonly Words Names = new("Vragen", "Vraag");
+    private static readonly Words Names = new("Vragen", "Vraag", "Kamervragen", "Kamervraag");
     private static readonly Words Askers = new("van", "door");
+    private static readonly Words Members = new("leden", "lid");
     private static readonly Keywords Delimiters = new(
         "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "naar aanleiding van", "met betrekking tot", "ten aanzien van");
     private static readonly Keywords To = new("aan");
+    private static readonly string[] NumberLabels = ["met kenmerk", "kenmerk", "vraagnummer", "nummer", "nr."];
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
-    public static bool IsStart(ReadOnlySpan<char> text)
-    {
-        if (text.Length < 9 || text[0] is not ('V' or 'M' or 'S' or 'N' or 'A'))
-        {
-            return false;
-        }
+    public static bool IsStart(ReadOnlySpan<char> text) =>
+        text.Length >= 9 && text[0] is ('V' or 'M' or 'S' or 'N' or 'A' or 'K') && IsAsked(text);
 
+    /// <summary>Whether a text begins as such a sentence does, whatever its case: it may stand inside another.</summary>
+    public static bool IsAsked(ReadOnlySpan<char> text)
+    {
         Qualifiers.Take(ref text);
         return Names.Take(ref text) is not null
-            && (Askers.Take(ref text) is not null
+            && (Members.Take(ref text) is not null
+                || Askers.Take(ref text) is not null
                 || (Scan.TakeWord(ref text, "gesteld") && Scan.TakeWord(ref text, "door") && !text.StartsWith("de leden der Kamer", StringComparison.Ordinal)));
     }
 
@@ -31,7 +33,7 @@ internal static class QuestionHeader
     {
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
-        var end = EndOfSubject(text, kop, draft);
+        var end = EndBeforeNumber(text[..EndOfSubject(text, kop, draft)], draft);
         var to = FindAddressees(text, end);
         if (to >= 0 && EndOfMembers(text, to, kop) < to)
         {
@@ -61,6 +63,26 @@ internal static class QuestionHeader
 
         draft.Ingezonden ??= draft.ReadDate(text[(at + 10)..], kop, at, "ingezonden");
         return at;
+    }
+
+    // "over mist (2024Z02569, ingezonden …)", "over mist, kenmerk 2024Z02569": ministries print the number there.
+    private static int EndBeforeNumber(ReadOnlySpan<char> text, PublicationDraft draft)
+    {
+        var rest = text.TrimEnd(" (.,);");
+        var word = rest.LastIndexOfAny(' ', '(') + 1;
+        if (rest.IsEmpty || !char.IsAsciiDigit(rest[^1]) || Vraagnummer.Normalize(rest[word..].ToString()) is not { } number)
+        {
+            return text.Length;
+        }
+
+        draft.Vraagnummer ??= number;
+        rest = rest[..word].TrimEnd(" (,");
+        foreach (var label in NumberLabels)
+        {
+            rest = rest.EndsWith(label, StringComparison.OrdinalIgnoreCase) ? rest[..^label.Length].TrimEnd(" (,") : rest;
+        }
+
+        return rest.Length;
     }
 
     private static int FindAddressees(ReadOnlySpan<char> text, int end)
