@@ -107,6 +107,10 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> line, int start, int en
         return !endsNumber && before.LastIndexOf('(') <= before.LastIndexOf(')');
     }
 
+    /// <summary>Whether they are a mark in square brackets, <c>mist[1]</c>.</summary>
+    public bool IsSquareMark(int number) =>
+        Start > 0 && _line[Start - 1] == '[' && End < _line.Length && _line[End] == ']' && NoteNumber.Is(Digits, number);
+
     /// <summary>Whether they are the marks of two notes, <c>«…»12</c> for 1 and 2.</summary>
     public bool IsPair(int number)
     {

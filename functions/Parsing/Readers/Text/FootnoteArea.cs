@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>
-/// Finds the notes at the foot of one page. Three ways of printing are known: the number glued to the text (<c>1NOS, 22 oktober</c>),
-/// the number before a blank (<see cref="SpacedNote"/>), and the number on a line of its own (<see cref="ApartNotes"/>).
+/// Finds the notes at the foot of one page. Four ways of printing are known: the number glued to the text (<see cref="GluedNote"/>), before
+/// a blank (<see cref="SpacedNote"/>), in square brackets (<see cref="SquareNote"/>), and on a line of its own (<see cref="ApartNotes"/>).
 /// </summary>
 internal sealed class FootnoteArea
 {
@@ -32,11 +30,14 @@ internal sealed class FootnoteArea
     /// <summary>Whether a bracket stands behind the numbers of notes, <c>1) NOS</c>; it then stands behind their marks as well.</summary>
     public bool IsBracketed { get; private set; }
 
+    /// <summary>Whether the numbers of notes stand in square brackets, <c>[1] NOS</c>; their marks then do as well.</summary>
+    public bool IsSquare { get; private set; }
+
     /// <summary>Begins a document.</summary>
     public void Begin()
     {
         _last = 0;
-        IsGlued = IsBracketed = false;
+        IsGlued = IsBracketed = IsSquare = false;
     }
 
     /// <summary>Reads the notes of a page and marks their lines.</summary>
@@ -55,7 +56,7 @@ internal sealed class FootnoteArea
         for (var skip = 0; skip <= MostMissing; skip++)
         {
             var number = _last + 1 + skip;
-            if (ReadGlued(start, end, number) || ReadSpaced(start, end, number) || _apart.TryRead(start, end, number))
+            if (ReadGlued(start, end, number) || ReadSpaced(start, end, number) || ReadSquare(start, end, number) || _apart.TryRead(start, end, number))
             {
                 _last = Notes.Count > 0 ? Notes[^1].Nummer : _last;
                 return;
@@ -94,7 +95,7 @@ internal sealed class FootnoteArea
     private bool ReadGlued(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsNumberedText(at) && GluedNote.Begins(_document[at], number) && IsNoLabel(at, number)))
+        while (at < end && !(IsNumberedText(at) && GluedNote.LengthOfNumber(_document[at], number) > 0 && IsNoLabel(at, number)))
         {
             at++;
         }
@@ -105,33 +106,16 @@ internal sealed class FootnoteArea
         }
 
         IsGlued = true;
-        for (; at < end; at++)
-        {
-            if (!IsText(at))
-            {
-                continue;
-            }
-
-            var skip = 0;
-            if (GluedNote.Begins(_document[at], number))
-            {
-                skip = NoteNumber.Digits(number);
-                Begin(number++);
-                IsBracketed = _document[at][skip] == ')';
-                skip += IsBracketed ? 1 : 0;
-            }
-
-            Add(at, skip);
-            _document.Lines[at].Kind = LineKind.Noot;
-        }
-
+        IsBracketed = GluedNote.IsBracketed(_document[at], NoteNumber.Digits(number));
+        Take(at, end, number, GluedNote.LengthOfNumber);
         return true;
     }
 
     private bool ReadSpaced(int start, int end, int number)
     {
         var at = start;
-        while (at < end && !(IsNumberedText(at) && _document.Lines[at].AfterBlank && SpacedNote.Begins(_document[at], number) && IsMarkedAbove(at, number)))
+        while (at < end
+            && !(IsNumberedText(at) && _document.Lines[at].AfterBlank && SpacedNote.LengthOfNumber(_document[at], number) > 0 && IsMarkedAbove(at, number)))
         {
             at++;
         }
@@ -141,6 +125,31 @@ internal sealed class FootnoteArea
             return false;
         }
 
+        Take(at, end, number, SpacedNote.LengthOfNumber);
+        return true;
+    }
+
+    private bool ReadSquare(int start, int end, int number)
+    {
+        var at = start;
+        while (at < end && !(IsNumberedText(at) && SquareNote.LengthOfNumber(_document[at], number) > 0 && IsMarkedInDocument(at, $"[{number}]")))
+        {
+            at++;
+        }
+
+        if (at == end)
+        {
+            return false;
+        }
+
+        IsSquare = true;
+        Take(at, end, number, SquareNote.LengthOfNumber);
+        return true;
+    }
+
+    // The notes from a line on, to the end of the page.
+    private void Take(int at, int end, int number, NoteBeginning lengthOfNumber)
+    {
         for (; at < end; at++)
         {
             if (!IsText(at))
@@ -148,17 +157,15 @@ internal sealed class FootnoteArea
                 continue;
             }
 
-            var isNew = SpacedNote.Begins(_document[at], number);
-            if (isNew)
+            var skip = lengthOfNumber(_document[at], number);
+            if (skip > 0)
             {
-                Begin(number);
+                Begin(number++);
             }
 
-            Add(at, isNew ? NoteNumber.Digits(number++) + 1 : 0);
+            Add(at, skip);
             _document.Lines[at].Kind = LineKind.Noot;
         }
-
-        return true;
     }
 
     // On the same page.
@@ -176,19 +183,14 @@ internal sealed class FootnoteArea
     }
 
     // "5) het …" is a note only where a mark "5)" stands in the text; else it goes on from "4) de …".
-    private bool IsNoLabel(int at, int number)
-    {
-        if (_document[at][NoteNumber.Digits(number)] != ')')
-        {
-            return true;
-        }
+    private bool IsNoLabel(int at, int number) =>
+        !GluedNote.IsBracketed(_document[at], NoteNumber.Digits(number)) || IsMarkedInDocument(at, $"{number})");
 
-        Span<char> mark = stackalloc char[12];
-        number.TryFormat(mark, out var length, default, CultureInfo.InvariantCulture);
-        mark[length++] = ')';
-        for (var i = 0; i < at; i++)
+    private bool IsMarkedInDocument(int before, ReadOnlySpan<char> mark)
+    {
+        for (var i = 0; i < before; i++)
         {
-            if (_document[i].LastIndexOf(mark[..length]) is var found and > 0 && !char.IsAsciiDigit(_document[i][found - 1]))
+            if (_document[i].LastIndexOf(mark) is var found and > 0 && !char.IsAsciiDigit(_document[i][found - 1]))
             {
                 return true;
             }
@@ -209,6 +211,8 @@ internal sealed class FootnoteArea
         var note = Notes[^1];
         Notes[^1] = note with { Aantal = note.Aantal + 1 };
     }
+
+    private delegate int NoteBeginning(ReadOnlySpan<char> line, int number);
 
     private bool IsText(int at) => _document.Lines[at].Kind == LineKind.Tekst;
 

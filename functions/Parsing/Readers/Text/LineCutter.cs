@@ -93,7 +93,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
         line.Kind = kind;
         line.AfterBlank = _afterBlank;
         line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
-        line.IsNumbered = char.IsAsciiDigit(text[0]);
+        line.IsNumbered = char.IsAsciiDigit(text[text[0] == '[' && text.Length > 1 ? 1 : 0]);
         line.IsOdd = isOdd;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.Keep(heading);

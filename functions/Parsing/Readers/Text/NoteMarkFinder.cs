@@ -11,6 +11,7 @@ internal sealed class NoteMarkFinder(TextLines document)
     private readonly DigitRuns _runs = new(document);
     private bool _isGlued;
     private bool _isBracketed;
+    private bool _isSquare;
     private int _first;
     private int _run;
     private int _line;
@@ -34,6 +35,7 @@ internal sealed class NoteMarkFinder(TextLines document)
 
         _isGlued = area.IsGlued;
         _isBracketed = area.IsBracketed;
+        _isSquare = area.IsSquare;
         _first = first;
         _line = first;
         _column = 0;
@@ -72,7 +74,7 @@ internal sealed class NoteMarkFinder(TextLines document)
     // "1 2", "2, 3 en 4": the next mark stands right behind the one before it.
     private bool TryAdjacent(int number)
     {
-        if (_marks.Count == 0 || _marks[^1].Nummer != number - 1)
+        if (_isSquare || _marks.Count == 0 || _marks[^1].Nummer != number - 1)
         {
             return false;
         }
@@ -123,6 +125,11 @@ internal sealed class NoteMarkFinder(TextLines document)
 
     private bool TryMatch(int at, DigitRun run, int number, bool isStrict)
     {
+        if (_isSquare)
+        {
+            return TrySquare(at, run, number);
+        }
+
         var wanted = NoteNumber.Digits(number);
         if (_isBracketed && run.IsBracketedMark(number))
         {
@@ -141,6 +148,22 @@ internal sealed class NoteMarkFinder(TextLines document)
             return false;
         }
 
+        return true;
+    }
+
+    // With the blank before it, where a sign follows: "mist [1], en".
+    private bool TrySquare(int at, DigitRun run, int number)
+    {
+        if (!run.IsSquareMark(number))
+        {
+            return false;
+        }
+
+        var line = document[at];
+        var first = run.Start - 1;
+        var end = run.End + 1;
+        var isApart = first > 0 && line[first - 1] == ' ' && (end == line.Length || line[end] is not ' ');
+        Add(at, isApart ? first - 1 : first, isApart ? end - first + 1 : end - first, number);
         return true;
     }
 

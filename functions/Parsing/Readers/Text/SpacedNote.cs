@@ -6,17 +6,11 @@ namespace Kamervragen.Parsing.Readers.Text;
 /// </summary>
 internal static class SpacedNote
 {
-    /// <summary>Whether a line begins as the note of a number does.</summary>
-    public static bool Begins(ReadOnlySpan<char> line, int number)
+    /// <summary>How long the number is, and its blank, that a line begins with as the note of that number does; 0 where it does not.</summary>
+    public static int LengthOfNumber(ReadOnlySpan<char> line, int number)
     {
         var length = NoteNumber.Digits(number);
-        if (line.Length < length + 3 || line[length] != ' ' || !NoteNumber.Begins(line, number))
-        {
-            return false;
-        }
-
-        var first = line[length + 1];
-        return char.IsUpper(first) || first is '«' or '‘' or '“' or '„' or '"' || line[(length + 1)..].StartsWith("http", StringComparison.Ordinal);
+        return line.Length >= length + 3 && line[length] == ' ' && NoteNumber.Begins(line, number) && MayFollow(line[(length + 1)..]) ? length + 1 : 0;
     }
 
     /// <summary>Whether the mark of a note stands behind a word or a sentence: <c>mist?1</c>, <c>het bericht2 over</c>.</summary>
@@ -32,6 +26,9 @@ internal static class SpacedNote
 
         return false;
     }
+
+    private static bool MayFollow(ReadOnlySpan<char> text) =>
+        char.IsUpper(text[0]) || text[0] is '«' or '‘' or '“' or '„' or '"' || text.StartsWith("http", StringComparison.Ordinal);
 
     // "3.1" and "2,1" are numbers.
     private static bool EndsWord(ReadOnlySpan<char> before) => before[^1] switch

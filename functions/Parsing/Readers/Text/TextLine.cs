@@ -18,7 +18,7 @@ internal struct TextLine
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterBlank { get; set; }
 
-    /// <summary>Whether it begins with a digit.</summary>
+    /// <summary>Whether it begins with a digit, which may stand in square brackets.</summary>
     public bool IsNumbered { get; set; }
 
     /// <summary>Whether it is the first of a page.</summary>
