@@ -47,8 +47,9 @@ public sealed class MutationFuzzTests
             0 => DossierWriter.ModernXml(dossier),
             1 => DossierWriter.OlderXml(dossier),
             2 => DossierWriter.Html(dossier),
-            3 => DossierWriter.TextLayer(dossier, 12, glued: false),
-            _ => DossierWriter.TextLayer(dossier, 12, glued: true),
+            3 => DossierWriter.TextLayer(dossier, 12, PageStyle.Printed),
+            4 => DossierWriter.TextLayer(dossier, 12, PageStyle.Markdown),
+            _ => DossierWriter.TextLayer(dossier, 12, PageStyle.Glued),
         }).ToList();
         for (var changes = random.Next(1, 12); changes > 0 && document.Count > 10; changes--)
         {

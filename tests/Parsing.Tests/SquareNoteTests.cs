@@ -18,6 +18,15 @@ public sealed class SquareNoteTests
         Assert.Empty(publication.Gebreken);
     }
 
+    [Fact]
+    public void One_that_is_missing_hides_no_other()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist[1], dauw[2] en regen[3]?\n\n[1] De Mistbode\n[3] De Regenbode");
+
+        Assert.Equal("Mist, dauw[2] en regen?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal(["1 De Mistbode", "3 De Regenbode"], publication.Noten.Select(noot => $"{noot.Nr} {noot.Tekst}"));
+    }
+
     [Theory]
     [InlineData("De dienst doet twee dingen:\n[1] meten van mist.\n[2] melden van mist.")]
     [InlineData("Zie lijst [1], die luidt:\n[a] meten van mist.")]

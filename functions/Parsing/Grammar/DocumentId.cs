@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>What an id tells, where nothing else does. Ids that do not look normal tell nothing.</summary>
-internal static class DocumentId
+internal static partial class DocumentId
 {
     private static readonly SearchValues<char> Foreign = SearchValues.Create(" \t,;()");
 
@@ -66,4 +67,11 @@ internal static class DocumentId
         rest = text[15..];
         return true;
     }
+
+    /// <summary>The id in a line that lost its hyphens, and perhaps its first letter, to an extractor: <c>h tk 20232024 302</c>; null where a line is none.</summary>
+    public static string? WithHyphens(string line) =>
+        Broken().Match(line) is { Success: true } match ? $"ah-tk-{match.Groups["year"].Value}-{match.Groups["number"].Value}" : null;
+
+    [GeneratedRegex(@"^a?h tk (?<year>\d{8}) (?<number>\d{1,5})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Broken();
 }

@@ -38,6 +38,12 @@ internal sealed class TextBlockReader
     /// <summary>Reads a text layer.</summary>
     public static void Read(ReadOnlySpan<byte> document, IBlockSink sink)
     {
+        if (MarkdownText.Is(document))
+        {
+            Read(MarkdownText.Strip(TextDecoder.Decode(document, isMarkup: false, sink)), sink);
+            return;
+        }
+
         var reader = Take();
 
         // UTF-8 has never more characters than bytes.

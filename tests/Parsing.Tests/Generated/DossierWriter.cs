@@ -35,48 +35,70 @@ internal static class DossierWriter
         </div></body></html>
         """;
 
-    /// <summary>A text layer of pages: lines of about 75 characters, words broken off at their ends, notes at the foot.</summary>
-    public static string TextLayer(Dossier dossier, int linesPerPage, bool glued)
+    /// <summary>A text layer of pages, as extractors of some kind give it: lines of about 75 characters, words broken off at their ends, notes at the foot.</summary>
+    public static string TextLayer(Dossier dossier, int linesPerPage, PageStyle style)
     {
         var lines = new List<(string Text, string? Note)>();
         lines.AddRange(Wrap(Question(dossier)).Concat(Wrap(Answer(dossier))).Select(line => (line, (string?)null)));
         var number = 0;
         foreach (var part in dossier.Delen)
         {
-            lines.Add((part.Kop, null));
+            lines.Add((style == PageStyle.Markdown ? $"**{part.Kop}**" : part.Kop, null));
             foreach (var paragraph in part.Alineas)
             {
                 var isLast = ReferenceEquals(paragraph, part.Alineas[^1]);
                 var mark = isLast && part.Noot is not null ? (++number).ToString(CultureInfo.InvariantCulture) : string.Empty;
                 var wrapped = Wrap(paragraph).ToList();
                 lines.AddRange(wrapped[..^1].Select(line => (line, (string?)null)));
-                lines.Add((wrapped[^1] + mark, mark.Length > 0 ? part.Noot : null));
+                lines.Add((wrapped[^1] + (style == PageStyle.Markdown && mark.Length > 0 ? $"[{mark} ]" : mark), mark.Length > 0 ? part.Noot : null));
             }
         }
 
-        return Pages(dossier, lines, linesPerPage, glued);
+        return Pages(dossier, lines, linesPerPage, style);
     }
 
-    private static string Pages(Dossier dossier, List<(string Text, string? Note)> lines, int linesPerPage, bool glued)
+    private static string Pages(Dossier dossier, List<(string Text, string? Note)> lines, int linesPerPage, PageStyle style)
     {
         var year = $"{dossier.Id[6..10]}–{dossier.Id[10..14]}";
-        var text = new StringBuilder($"Tweede Kamer der Staten-Generaal{(glued ? "2" : string.Empty)}\nVergaderjaar {year}\n{dossier.Id[15..]}\n");
+        var text = new StringBuilder(style switch
+        {
+            PageStyle.Printed => $"Tweede Kamer der Staten-Generaal\nVergaderjaar {year}\n{dossier.Id[15..]}\n",
+            PageStyle.Markdown => $"# 2\n\n#### Vergaderjaar {year} Aanhangsel van de Handelingen\n\n### {dossier.Id[15..]}\n\n",
+            _ => $"Tweede Kamer der Staten-Generaal2\nVergaderjaar {year}\n{dossier.Id[15..]}\n",
+        });
         var number = 0;
         var page = 0;
         foreach (var chunk in lines.Chunk(linesPerPage))
         {
             page++;
-            text.Append(glued || page == 1 ? string.Empty : "\f").AppendJoin('\n', chunk.Select(line => line.Text)).Append('\n');
+            text.Append(style == PageStyle.Printed && page > 1 ? "\f" : string.Empty).AppendJoin('\n', chunk.Select(line => line.Text)).Append('\n');
             foreach (var note in chunk.Where(line => line.Note is not null).Select(line => line.Note))
             {
-                text.Append(glued ? $"{++number}{note}\n" : $"\n{++number}\n\n{note}\n");
+                text.Append(style switch
+                {
+                    PageStyle.Printed => $"\n{++number}\n\n{note}\n",
+                    PageStyle.Markdown => $"\n{++number} {note}\n",
+                    _ => $"{++number}{note}\n",
+                });
             }
 
-            text.Append(page == 1 ? $"\n{dossier.Id}\nISSN 0921 - 7398\n" : string.Empty);
-            text.Append(CultureInfo.InvariantCulture, $"{(glued ? string.Empty : "\n")}Tweede Kamer, vergaderjaar {year}, Aanhangsel{(glued ? " " : "\n\n")}{page}\n");
+            text.Append(Foot(dossier, year, page, style));
         }
 
         return text.ToString();
+    }
+
+    private static string Foot(Dossier dossier, string year, int page, PageStyle style)
+    {
+        var foot = $"Tweede Kamer, vergaderjaar {year}, Aanhangsel";
+        var id = page == 1 ? $"\n{dossier.Id}\nISSN 0921 - 7398\n" : string.Empty;
+        return style switch
+        {
+            PageStyle.Printed => $"{id}\n{foot}\n\n{page}\n",
+            PageStyle.Glued => $"{id}{foot} {page}\n",
+            PageStyle.Concatenated => $"{id}{foot} {page}",
+            _ => $"{(page == 1 ? $"\n{dossier.Id[1..].Replace('-', ' ')}\n" : string.Empty)}\n-----\n\n",
+        };
     }
 
     private static IEnumerable<string> Wrap(string text)

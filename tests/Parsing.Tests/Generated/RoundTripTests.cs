@@ -21,12 +21,16 @@ public sealed partial class RoundTripTests
     public void Html_gives_the_dossier_back() => ForAll(dossier => Same(dossier, Read(DossierWriter.Html(dossier)), exact: true));
 
     [Theory]
-    [InlineData(12, false)]
-    [InlineData(40, false)]
-    [InlineData(12, true)]
-    [InlineData(40, true)]
-    public void A_text_layer_gives_the_dossier_back(int linesPerPage, bool glued) =>
-        ForAll(dossier => Same(dossier, Read(DossierWriter.TextLayer(dossier, linesPerPage, glued)), exact: false));
+    [InlineData(12, PageStyle.Printed)]
+    [InlineData(40, PageStyle.Printed)]
+    [InlineData(12, PageStyle.Glued)]
+    [InlineData(40, PageStyle.Glued)]
+    [InlineData(12, PageStyle.Concatenated)]
+    [InlineData(40, PageStyle.Concatenated)]
+    [InlineData(12, PageStyle.Markdown)]
+    [InlineData(40, PageStyle.Markdown)]
+    public void A_text_layer_gives_the_dossier_back(int linesPerPage, PageStyle style) =>
+        ForAll(dossier => Same(dossier, Read(DossierWriter.TextLayer(dossier, linesPerPage, style)), exact: false));
 
     [Fact]
     public void Every_character_of_the_body_is_in_exactly_one_field() => ForAll(dossier =>

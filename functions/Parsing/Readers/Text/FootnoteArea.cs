@@ -143,12 +143,12 @@ internal sealed class FootnoteArea
         }
 
         IsSquare = true;
-        Take(at, end, number, SquareNote.LengthOfNumber);
+        Take(at, end, number, SquareNote.LengthOfNumber, mostMissing: MostMissing);
         return true;
     }
 
-    // The notes from a line on, to the end of the page.
-    private void Take(int at, int end, int number, NoteBeginning lengthOfNumber)
+    // The notes from a line on, to the end of the page. Where their numbers are certain, some may be missing.
+    private void Take(int at, int end, int number, NoteBeginning lengthOfNumber, int mostMissing = 0)
     {
         for (; at < end; at++)
         {
@@ -157,7 +157,13 @@ internal sealed class FootnoteArea
                 continue;
             }
 
-            var skip = lengthOfNumber(_document[at], number);
+            var skip = 0;
+            for (var next = number; skip == 0 && next <= number + mostMissing; next++)
+            {
+                skip = lengthOfNumber(_document[at], next);
+                number = skip > 0 ? next : number;
+            }
+
             if (skip > 0)
             {
                 Begin(number++);

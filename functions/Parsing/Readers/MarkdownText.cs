@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Kamervragen.Parsing.Grammar;
+
+namespace Kamervragen.Parsing.Readers;
+
+/// <summary>
+/// Makes a plain text layer of one written as Markdown, as some extractors do: marks of headings and emphasis are markup and go, a rule
+/// ends a page, and a raised number in square brackets, <c>mist?[1 ]</c>, stands behind its word again.
+/// </summary>
+internal static partial class MarkdownText
+{
+    private const int Window = 1024;
+    private const int LongestLine = 10_000;
+    private const int Timeout = 2000;
+
+    /// <summary>Whether a document begins as such a text does: a heading or bold text in its first lines.</summary>
+    public static bool Is(ReadOnlySpan<byte> document)
+    {
+        var start = document[..Math.Min(Window, document.Length)];
+        for (var at = start.IndexOfAny((byte)'#', (byte)'*'); at >= 0;)
+        {
+            if ((at == 0 || start[at - 1] == '\n') && (start[at..].StartsWith("**"u8) || start[at..].TrimStart((byte)'#').StartsWith(" "u8)))
+            {
+                return true;
+            }
+
+            var next = start[(at + 1)..].IndexOfAny((byte)'#', (byte)'*');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text without its markup.</summary>
+    public static string Strip(string text)
+    {
+        // Where the notes have brackets too, their marks are left to be found as they are.
+        var hasSquareNotes = SquareNote().IsMatch(text);
+        var plain = new StringBuilder(text.Length);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range).Trim();
+            if (Rule().IsMatch(line))
+            {
+                plain.Append('\f');
+            }
+            else
+            {
+                plain.Append(line.Length <= LongestLine && line.ContainsAny("#*_[ ") ? StripLine(line.ToString(), hasSquareNotes) : line);
+            }
+
+            plain.Append('\n');
+        }
+
+        return plain.ToString();
+    }
+
+    private static string StripLine(string line, bool hasSquareNotes)
+    {
+        line = HeadingMark().Replace(line, string.Empty);
+        line = hasSquareNotes ? line : RaisedLetters().Replace(RaisedNumber().Replace(line, "${numbers}"), "${letters}");
+        line = Emphasis().Replace(line, "${link}");
+        return DocumentId.WithHyphens(line) ?? line;
+    }
+
+    [GeneratedRegex(@"^(?:-{3,}|\*{3,}|_{3,})$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^#{1,6}\s+", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex HeadingMark();
+
+    [GeneratedRegex(@"^\[1\] ?\S", RegexOptions.CultureInvariant | RegexOptions.Multiline, Timeout)]
+    private static partial Regex SquareNote();
+
+    // "[1 ]", "[4 5 ]": a number, or more, behind a word.
+    [GeneratedRegex(@"(?<=\S) ?\[(?<numbers>\d{1,3}(?: \d{1,3})*) ?\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex RaisedNumber();
+
+    // "11[e ]".
+    [GeneratedRegex(@"(?<=\d)\[(?<letters>\p{Ll}{1,3}) \]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex RaisedLetters();
+
+    // At the edges of a word only; a link is left as it is.
+    [GeneratedRegex(@"(?<link>\b(?:https?://|www\.)\S*)|\*\*|(?<![\p{L}\d/_*])[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?![\p{L}\d/_*])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Emphasis();
+}
