@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.Json;
 using Kamervragen.Testing;
 
 namespace Kamervragen.Parsing.Tests;
@@ -42,6 +44,32 @@ public sealed class CorpusTests
         }
 
         Assert.Equal(xml.Antwoorden.Select(deel => deel.Tekst), html.Antwoorden.Select(deel => deel.Tekst), StringComparer.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Every_real_subject_comes_back_from_a_header_sentence()
+    {
+        using var list = new GZipStream(File.OpenRead(SharedFolder.Require("corpus", "zaken.ndjson.gz")), CompressionMode.Decompress);
+        using var reader = new StreamReader(list);
+        var missed = new List<string>();
+        var count = 0;
+        for (; reader.ReadLine() is { } line; count++)
+        {
+            // Soft hyphens show in no text; a full stop ends the sentence.
+            using var zaak = JsonDocument.Parse(line);
+            var subject = string.Join(' ', (zaak.RootElement.GetProperty("Onderwerp").GetString() ?? "mist").Replace("\u00AD", string.Empty, StringComparison.Ordinal)
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ');
+            var publication = Lezer.LeesTekst(
+                "Vraag 1\nMist?\nAntwoord 1\nJa.",
+                $"Vragen van de leden Vlinder en Van der Mist (beiden Wolkenpartij) aan de Ministers van Financiën en voor Klimaat en Energie over {subject} (ingezonden 3 juni 2021).");
+            if (!string.Equals(publication.Onderwerp, subject, StringComparison.Ordinal) || publication is not { Leden.Count: 2, GerichtAan.Count: 2, Gebreken.Count: 0, Vraagnummers.Count: 0 })
+            {
+                missed.Add($"{subject} → {publication.Onderwerp}");
+            }
+        }
+
+        Assert.Empty(missed);
+        Assert.True(count > 40_000);
     }
 
     [SkippableFact]

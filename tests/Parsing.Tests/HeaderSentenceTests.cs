@@ -245,7 +245,7 @@ public sealed class HeaderSentenceTests
     }
 
     [Theory]
-    [InlineData("over mist (2021Z04711)")]
+    [InlineData("over mist (2021Z04711, ingezonden 3 juni 2021)")]
     [InlineData("over mist, kenmerk 2021Z04711")]
     [InlineData("over mist met kenmerk 2021Z04711 (ingezonden 3 juni 2021)")]
     public void A_number_behind_the_subject_is_the_number_of_the_set(string subject)
@@ -254,5 +254,14 @@ public sealed class HeaderSentenceTests
 
         Assert.Equal("mist", publication.Onderwerp);
         Assert.Equal(["2021Z04711"], publication.Vraagnummers);
+    }
+
+    [Fact]
+    public void A_number_that_ends_a_subject_in_brackets_is_the_number_of_another_set()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?", "Vragen van het lid Vlinder (Wolkenpartij) aan de Minister van Financiën over eerdere vragen (2021Z04711) (ingezonden 3 juni 2021).");
+
+        Assert.Equal("eerdere vragen (2021Z04711)", publication.Onderwerp);
+        Assert.Empty(publication.Vraagnummers);
     }
 }

@@ -65,7 +65,8 @@ internal static class QuestionHeader
         return at;
     }
 
-    // "over mist (2024Z02569, ingezonden …)", "over mist, kenmerk 2024Z02569": ministries print the number there.
+    // "over mist (2024Z02569, ingezonden …)", "over mist, kenmerk 2024Z02569": ministries print the number there. In "over eerdere
+    // vragen (2024Z02569)" another set is meant.
     private static int EndBeforeNumber(ReadOnlySpan<char> text, PublicationDraft draft)
     {
         var rest = text.TrimEnd(" (.,);");
@@ -75,14 +76,29 @@ internal static class QuestionHeader
             return text.Length;
         }
 
-        draft.Vraagnummer ??= number;
+        var isBeforeDate = text[rest.Length..].StartsWith(",") && word > 0 && rest[word - 1] == '(';
         rest = rest[..word].TrimEnd(" (,");
-        foreach (var label in NumberLabels)
+        var label = LengthOfLabel(rest);
+        if (label == 0 && !isBeforeDate)
         {
-            rest = rest.EndsWith(label, StringComparison.OrdinalIgnoreCase) ? rest[..^label.Length].TrimEnd(" (,") : rest;
+            return text.Length;
         }
 
-        return rest.Length;
+        draft.Vraagnummer ??= number;
+        return rest[..^label].TrimEnd(" (,").Length;
+    }
+
+    private static int LengthOfLabel(ReadOnlySpan<char> text)
+    {
+        foreach (var label in NumberLabels)
+        {
+            if (text.EndsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return label.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static int FindAddressees(ReadOnlySpan<char> text, int end)
