@@ -29,7 +29,7 @@ public sealed class BeginningsTests
         [
             "Vraag 1", "Vragen 1 en 2", "Antwoord 1", "Antwoorden 1 en 2", "Beantwoording vraag 1", "Reactie op vraag 1", "Nader antwoord 1", "Nadere antwoorden 1 en 2",
             "Gezamenlijk antwoord op de vragen 1 en 2", "Gecombineerd antwoord 1", "Herzien antwoord 1", "Aanvullend antwoord 1", "Mededeling", "Toelichting:",
-            "Tweede Kamer der Staten-Generaal", "Eerste Kamer, vergaderjaar 2020–2021, Vragen 1", "ISSN 0921 - 7398", "Sdu Uitgevers", "KVR12345", "ah-tk-20202021-1", "kv-tk-2021Z00001", "’s-Gravenhage 2021",
+            "Tweede Kamer der Staten-Generaal", "Eerste Kamer, vergaderjaar 2020–2021, Vragen 1", "ISSN 0921 - 7398", "Sdu Uitgevers", "Pagina 2 van 3", "KVR12345", "ah-tk-20202021-1", "kv-tk-2021Z00001", "’s-Gravenhage 2021",
         ];
 
         Assert.All(lines, line => Assert.True(HeadingGrammar.TryParse(line, out _) || Furniture.Classify(line, out _) != LineKind.Tekst, line));

@@ -8,6 +8,8 @@ public sealed class FurnitureTests
     [InlineData("ISSN 0921 - 7398’s-Gravenhage 2021Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1")]
     [InlineData("ah-tk-20202021-1 ISSN 0921 - 7398 ’s-Gravenhage 2021 Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1")]
     [InlineData("kv-tk-2021Z00001’s-Gravenhage 2021Tweede Kamer, vergaderjaar 2020–2021, Vragen1")]
+    [InlineData("Pagina 2 van 12")]
+    [InlineData("\fPagina 2 van 12")]
     [InlineData("KVR12345\n0809tkkvr1234\nISSN 0921 - 7398\nSdu Uitgevers\n’s-Gravenhage 2009\nTweede Kamer, vergaderjaar 2008–2009, Aanhangsel 1")]
     public void The_foot_of_a_page_is_no_text(string foot)
     {
@@ -60,6 +62,8 @@ public sealed class FurnitureTests
 
     [Theory]
     [InlineData("ah-tk-20202021-1 is een ander document.")]
+    [InlineData("Pagina 2 van 12 meldt dat.")]
+    [InlineData("Pagina 2")]
     [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1 noemt dat.")]
     [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1, noemt dat.")]
     [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1.")]

@@ -8,7 +8,7 @@ internal static class Furniture
     private const int MostPageDigits = 3;
 
     /// <summary>What every line of furniture begins with that does not begin with a digit.</summary>
-    public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "’s-", "'s-", "‘s-"];
+    public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "Pagina", "’s-", "'s-", "‘s-"];
 
     /// <summary>What kind of furniture a line is; <see cref="LineKind.Tekst"/> where it is none.</summary>
     /// <param name="line">The line.</param>
@@ -38,6 +38,8 @@ internal static class Furniture
                 return EndsInFoot(line) ? LineKind.Voet : LineKind.Meubilair;
             case '’' or '\'' or '‘' when IsPlace(line):
                 return EndsInFoot(line) ? LineKind.Voet : LineKind.Meubilair;
+            case 'P' when IsPageOf(line):
+                return LineKind.Meubilair;
             case 'S' when line.StartsWith("Sdu Uitgevers", StringComparison.Ordinal):
                 return LineKind.Meubilair;
             case 'K' when line.Length < 14 && line.StartsWith("KVR", StringComparison.Ordinal) && char.IsAsciiDigit(line[^1]):
@@ -67,6 +69,17 @@ internal static class Furniture
         && (line.StartsWith("Tweede Kamer der Staten-Generaal", StringComparison.Ordinal)
             || line.StartsWith("Eerste Kamer der Staten-Generaal", StringComparison.Ordinal))
         && line.Slice(32).TrimStart().Length <= 1;
+
+    // "Pagina 2 van 5", as the letters of ministries have it.
+    private static bool IsPageOf(ReadOnlySpan<char> line)
+    {
+        const string Page = "Pagina ";
+        const string Of = " van ";
+        var rest = line.StartsWith(Page, StringComparison.Ordinal) ? line[Page.Length..] : default;
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= MostPageDigits && rest[digits..].StartsWith(Of, StringComparison.Ordinal)
+            && rest[(digits + Of.Length)..] is { Length: > 0 and <= MostPageDigits } last && last.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     private static bool IsPlace(ReadOnlySpan<char> line)
     {
