@@ -10,7 +10,7 @@ namespace Kamervragen.Parsing.Readers;
 /// </summary>
 internal static partial class MarkdownText
 {
-    private const int Window = 1024;
+    private const int Window = 256;
     private const int LongestLine = 10_000;
     private const int Timeout = 2000;
 

@@ -11,22 +11,7 @@ internal static class Furniture
     public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "Pagina", "’s-", "'s-", "‘s-"];
 
     /// <summary>What kind of furniture a line is; <see cref="LineKind.Tekst"/> where it is none.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="length">How much of it is furniture: all, or what stands before the first words of the next page, which some extractors glue to it.</param>
-    public static LineKind Classify(ReadOnlySpan<char> line, out int length)
-    {
-        var kind = Classify(line);
-        length = line.Length;
-        if (kind != LineKind.Voet && LengthBeforeGlued(line) is var foot and > 0)
-        {
-            length = foot;
-            return LineKind.Voet;
-        }
-
-        return kind;
-    }
-
-    private static LineKind Classify(ReadOnlySpan<char> line)
+    public static LineKind Classify(ReadOnlySpan<char> line)
     {
         switch (line[0])
         {
@@ -53,6 +38,13 @@ internal static class Furniture
             default:
                 return LineKind.Tekst;
         }
+    }
+
+    /// <summary>How much of a line that ends a page is furniture: all of it, but for the first words of the next page, which some extractors glue to it.</summary>
+    public static int LengthOfFootLine(ReadOnlySpan<char> line)
+    {
+        var start = Math.Max(0, StartOfFoot(line));
+        return start + LengthOfFoot(line[start..]);
     }
 
     /// <summary>Whether a line belongs to the letterhead above the header sentence.</summary>
@@ -104,24 +96,22 @@ internal static class Furniture
 
     private static int StartOfFoot(ReadOnlySpan<char> line) => line.IndexOf("e Kamer, vergaderjaar", StringComparison.Ordinal) - 5;
 
-    // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2Antwoord 3", with or without other furniture before it.
-    private static int LengthBeforeGlued(ReadOnlySpan<char> line)
+    private static bool IsFoot(ReadOnlySpan<char> line) => LengthOfFoot(line) > 0;
+
+    // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", and what is glued to that: a note can begin alike and go on in other ways.
+    private static int LengthOfFoot(ReadOnlySpan<char> line)
     {
-        var start = StartOfFoot(line);
-        if (start < 0 || (start > 0 && !BeginsAsId(line) && Classify(line[..start].TrimEnd()) == LineKind.Tekst))
+        var number = LengthBeforeNumber(line);
+        if (number == 0)
         {
             return 0;
         }
 
-        var rest = line[start..];
-        var number = LengthBeforeNumber(rest);
-        var digits = number > 0 ? rest[number..].IndexOfAnyExceptInRange('0', '9') : 0;
-        return digits is > 0 and <= MostPageDigits && rest[number + digits] is not (' ' or ',' or '.' or ';' or ':' or ')') ? start + number + digits : 0;
+        var digits = line[number..].IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 ? line.Length
+            : digits is > 0 and <= MostPageDigits && line[number + digits] is not (' ' or ',' or '.' or ';' or ':' or ')') ? number + digits
+            : 0;
     }
-
-    // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2" and nothing else: a note can begin alike.
-    private static bool IsFoot(ReadOnlySpan<char> line) =>
-        LengthBeforeNumber(line) is var number and > 0 && line[number..].TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0;
 
     // How long a foot is before the number of its page; 0 where a line begins with none.
     private static int LengthBeforeNumber(ReadOnlySpan<char> line)
@@ -140,6 +130,6 @@ internal static class Furniture
 
         rest = rest[end..].TrimStart(" ,");
         var word = rest.StartsWith("Aanhangsel", StringComparison.Ordinal) ? 10 : rest.StartsWith("Vragen", StringComparison.Ordinal) ? 6 : 0;
-        return word > 0 ? line.Length - rest[word..].TrimStart().Length : 0;
+        return word > 0 ? line.Length - rest[word..].TrimStart(' ').Length : 0;
     }
 }

@@ -83,17 +83,14 @@ internal struct LineCutter(TextLines lines, char[] chars)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
-        var glued = 0;
-        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading, out glued);
-        var all = text;
-        text = text[..^glued];
+        var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
         ref var line = ref _lines.Add();
         line.Start = start;
         line.Length = text.Length;
         line.Kind = kind;
         line.AfterBlank = _afterBlank;
         line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
-        line.IsNumbered = char.IsAsciiDigit(text[text[0] == '[' && text.Length > 1 ? 1 : 0]);
+        line.IsNumbered = char.IsAsciiDigit(text[0]) || text[0] == '[';
         line.IsOdd = isOdd;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.Keep(heading);
@@ -102,9 +99,18 @@ internal struct LineCutter(TextLines lines, char[] chars)
         _afterBlank = false;
         _isPageStart = isPageNumber;
         _afterFoot = kind == LineKind.Voet && !isPageNumber;
-        if (glued > 0)
+        if (_afterFoot)
         {
-            Add(all[^glued..], start + text.Length, isOdd);
+            line.Length = Furniture.LengthOfFootLine(text);
+            AddGlued(text[line.Length..], start + line.Length, isOdd);
+        }
+    }
+
+    private void AddGlued(ReadOnlySpan<char> text, int start, bool isOdd)
+    {
+        if (!text.IsEmpty)
+        {
+            Add(text, start, isOdd);
         }
     }
 
@@ -113,17 +119,15 @@ internal struct LineCutter(TextLines lines, char[] chars)
         text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
     // Nearly every line is text. Old ids begin with digits.
-    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading, out int glued)
+    private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
     {
         heading = null;
-        glued = 0;
         if (!Known.MayBegin(text) && !char.IsAsciiDigit(text[0]))
         {
             return LineKind.Tekst;
         }
 
-        var kind = Furniture.Classify(text, out var length);
-        glued = text.Length - length;
+        var kind = Furniture.Classify(text);
         return kind == LineKind.Tekst && HeadingGrammar.TryParse(text, out heading) ? LineKind.Kop : kind;
     }
 

@@ -18,7 +18,7 @@ internal struct TextLine
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterBlank { get; set; }
 
-    /// <summary>Whether it begins with a digit, which may stand in square brackets.</summary>
+    /// <summary>Whether it begins as a number does: with a digit or a square bracket.</summary>
     public bool IsNumbered { get; set; }
 
     /// <summary>Whether it is the first of a page.</summary>
