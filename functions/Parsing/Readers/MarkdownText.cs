@@ -10,26 +10,22 @@ namespace Kamervragen.Parsing.Readers;
 /// </summary>
 internal static partial class MarkdownText
 {
-    private const int Window = 256;
+    private const int Window = 1024;
     private const int LongestLine = 10_000;
     private const int Timeout = 2000;
 
-    /// <summary>Whether a document begins as such a text does: a heading or bold text in its first lines.</summary>
+    /// <summary>Whether a document begins as such a text does: with a heading or bold text, perhaps below empty lines.</summary>
     public static bool Is(ReadOnlySpan<byte> document)
     {
-        var start = document[..Math.Min(Window, document.Length)];
-        for (var at = start.IndexOfAny((byte)'#', (byte)'*'); at >= 0;)
+        // Most begin with a letter.
+        if (document.IsEmpty || char.IsAsciiLetterOrDigit((char)document[0]))
         {
-            if ((at == 0 || start[at - 1] == '\n') && (start[at..].StartsWith("**"u8) || start[at..].TrimStart((byte)'#').StartsWith(" "u8)))
-            {
-                return true;
-            }
-
-            var next = start[(at + 1)..].IndexOfAny((byte)'#', (byte)'*');
-            at = next < 0 ? -1 : at + 1 + next;
+            return false;
         }
 
-        return false;
+        var start = document[..Math.Min(Window, document.Length)];
+        start = (start.StartsWith("\uFEFF"u8) ? start[3..] : start).TrimStart(" \t\r\n\f"u8);
+        return start.StartsWith("**"u8) || (start.StartsWith("#"u8) && start.TrimStart((byte)'#').StartsWith(" "u8));
     }
 
     /// <summary>The text without its markup.</summary>

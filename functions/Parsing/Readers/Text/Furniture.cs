@@ -15,14 +15,12 @@ internal static class Furniture
     {
         switch (line[0])
         {
-            case 'T' or 'E' when IsFoot(line):
-                return LineKind.Voet;
-            case 'T' or 'E' when IsChamber(line):
-                return LineKind.Meubilair;
+            case 'T' or 'E':
+                return IsChamber(line) ? LineKind.Meubilair : FootOf(line);
             case 'I' when line.StartsWith("ISSN 0", StringComparison.Ordinal):
-                return EndsInFoot(line) ? LineKind.Voet : LineKind.Meubilair;
+                return FootIn(line, LineKind.Meubilair);
             case '’' or '\'' or '‘' when IsPlace(line):
-                return EndsInFoot(line) ? LineKind.Voet : LineKind.Meubilair;
+                return FootIn(line, LineKind.Meubilair);
             case 'P' when IsPageOf(line):
                 return LineKind.Meubilair;
             case 'S' when line.StartsWith("Sdu Uitgevers", StringComparison.Ordinal):
@@ -32,7 +30,7 @@ internal static class Furniture
             case 'a' or 'k' when DocumentId.IsPrinted(line):
                 return LineKind.Id;
             case 'a' or 'k' when BeginsAsId(line):
-                return EndsInFoot(line) ? LineKind.Voet : LineKind.Tekst;
+                return FootIn(line, LineKind.Tekst);
             case '0' or '1' or '9' when IsOldId(line):
                 return LineKind.Meubilair;
             default:
@@ -82,7 +80,7 @@ internal static class Furniture
         }
 
         var rest = line[(1 + Place.Length)..].TrimStart(" ,");
-        return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || EndsInFoot(rest));
+        return rest.Length >= 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && (rest.Length == 4 || FootIn(rest, LineKind.Tekst) != LineKind.Tekst);
     }
 
     private static bool BeginsAsId(ReadOnlySpan<char> line) =>
@@ -92,11 +90,14 @@ internal static class Furniture
     private static bool IsOldId(ReadOnlySpan<char> line) =>
         line.Length is > 9 and < 16 && line[4..].StartsWith("tkkvr", StringComparison.Ordinal) && char.IsAsciiDigit(line[^1]);
 
-    private static bool EndsInFoot(ReadOnlySpan<char> line) => StartOfFoot(line) is var start and > 0 && IsFoot(line[start..]);
+    // A foot behind other furniture; what the line is without one, where it has none.
+    private static LineKind FootIn(ReadOnlySpan<char> line, LineKind without) =>
+        StartOfFoot(line) is var start and > 0 && FootOf(line[start..]) is var foot and not LineKind.Tekst ? foot : without;
 
     private static int StartOfFoot(ReadOnlySpan<char> line) => line.IndexOf("e Kamer, vergaderjaar", StringComparison.Ordinal) - 5;
 
-    private static bool IsFoot(ReadOnlySpan<char> line) => LengthOfFoot(line) > 0;
+    private static LineKind FootOf(ReadOnlySpan<char> line) =>
+        LengthOfFoot(line) is not (> 0 and var length) ? LineKind.Tekst : length == line.Length ? LineKind.Voet : LineKind.GelijmdeVoet;
 
     // "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", and what is glued to that: a note can begin alike and go on in other ways.
     private static int LengthOfFoot(ReadOnlySpan<char> line)

@@ -23,13 +23,13 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
     /// <summary>Cuts a line.</summary>
     /// <param name="end">Where it ends.</param>
-    /// <param name="isOdd">Whether the pass over the bytes saw something in it that needs work.</param>
-    public void Cut(int end, bool isOdd)
+    /// <param name="odd">What the pass over the bytes saw in it that needs work.</param>
+    public void Cut(int end, LineOddity odd)
     {
         var c = _chars[end];
         if (_start < end)
         {
-            Trim(_start, end, isOdd);
+            Trim(_start, end, odd);
         }
         else if (c != '\n' || end == 0 || _chars[end - 1] != '\r')
         {
@@ -42,16 +42,16 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
     /// <summary>Cuts the last line, which nothing ends.</summary>
     /// <param name="end">Where the text ends.</param>
-    /// <param name="isOdd">Whether the pass over the bytes saw something in it that needs work.</param>
-    public void Complete(int end, bool isOdd)
+    /// <param name="odd">What the pass over the bytes saw in it that needs work.</param>
+    public void Complete(int end, LineOddity odd)
     {
         if (_start < end)
         {
-            Trim(_start, end, isOdd);
+            Trim(_start, end, odd);
         }
     }
 
-    private void Trim(int start, int end, bool isOdd)
+    private void Trim(int start, int end, LineOddity odd)
     {
         var text = _chars.AsSpan(start, end - start);
         if (!(IsSolid(text[0]) && IsSolid(text[^1])))
@@ -66,7 +66,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
             }
         }
 
-        if (isOdd && !Blanks.AreSingle(text))
+        if ((odd & LineOddity.Blanks) != LineOddity.None)
         {
             text = text[..Blanks.Collapse(text)];
             if (text.IsEmpty)
@@ -75,7 +75,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
             }
         }
 
-        Add(text, start, isOdd);
+        Add(text, start, odd != LineOddity.None);
         _widths.Add(text.Length);
     }
 
@@ -84,6 +84,12 @@ internal struct LineCutter(TextLines lines, char[] chars)
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
         var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
+        if (kind == LineKind.GelijmdeVoet)
+        {
+            AddGlued(text, start, isOdd);
+            return;
+        }
+
         ref var line = ref _lines.Add();
         line.Start = start;
         line.Length = text.Length;
@@ -99,19 +105,14 @@ internal struct LineCutter(TextLines lines, char[] chars)
         _afterBlank = false;
         _isPageStart = isPageNumber;
         _afterFoot = kind == LineKind.Voet && !isPageNumber;
-        if (_afterFoot)
-        {
-            line.Length = Furniture.LengthOfFootLine(text);
-            AddGlued(text[line.Length..], start + line.Length, isOdd);
-        }
     }
 
+    // The foot of a page, and right behind it the first words of the next.
     private void AddGlued(ReadOnlySpan<char> text, int start, bool isOdd)
     {
-        if (!text.IsEmpty)
-        {
-            Add(text, start, isOdd);
-        }
+        var length = Furniture.LengthOfFootLine(text);
+        Add(text[..length], start, isOdd);
+        Add(text[length..], start + length, isOdd);
     }
 
     // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.

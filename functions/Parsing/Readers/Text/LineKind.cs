@@ -18,6 +18,9 @@ internal enum LineKind : byte
     /// <summary>Page furniture that ends a page.</summary>
     Voet,
 
+    /// <summary>The same, with the first words of the next page glued to it: two lines, when they are cut.</summary>
+    GelijmdeVoet,
+
     /// <summary>The printed document id.</summary>
     Id,
 

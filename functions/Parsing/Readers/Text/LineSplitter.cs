@@ -15,13 +15,14 @@ namespace Kamervragen.Parsing.Readers.Text;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct LineSplitter(TextLines lines, char[] chars)
 {
+    private const int OddityBits = 2;
     private readonly char[] _chars = chars;
     private readonly int[] _ends = lines.Ends;
     private LineCutter _cutter = new(lines, chars);
     private int _waiting;
     private int _read;
     private int _written;
-    private bool _isOdd;
+    private LineOddity _odd;
     private bool _afterSpace;
     private bool _afterStop;
 
@@ -43,7 +44,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         }
 
         CutAll();
-        _cutter.Complete(_written, _isOdd);
+        _cutter.Complete(_written, _odd);
         return outcome;
     }
 
@@ -57,7 +58,8 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         while (at < limit)
         {
             var block = LineBlock.Read(utf8[at..], _chars.AsSpan(to));
-            var odd = (block.Spaces & ((block.Spaces << 1) | afterSpace)) | (block.Capitals & ((block.Stops << 1) | afterStop));
+            var blanks = block.Spaces & ((block.Spaces << 1) | afterSpace);
+            var glued = block.Capitals & ((block.Stops << 1) | afterStop);
             if (block.Controls != 0)
             {
                 if (HasForbidden(block.Controls, utf8[at..]))
@@ -65,10 +67,10 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
                     return SplitOutcome.Forbidden;
                 }
 
-                odd |= block.Controls;
+                blanks |= block.Controls;
             }
 
-            Gather(block.Ends, odd, to);
+            Gather(block.Ends, blanks, glued, to);
             afterSpace = block.Spaces >> (LineBlock.Width - 1);
             afterStop = block.Stops >> (LineBlock.Width - 1);
             at += block.Length;
@@ -90,7 +92,7 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
 
     // Ends are gathered first and lines cut later, each in a loop that a processor foresees. Most blocks end two lines at most.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Gather(ulong ends, ulong odd, int to)
+    private void Gather(ulong ends, ulong blanks, ulong glued, int to)
     {
         if (_waiting > _ends.Length - LineBlock.Width)
         {
@@ -98,37 +100,41 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
         }
 
         var count = BitOperations.PopCount(ends);
-        if (odd != 0 || _isOdd || count > 2)
+        if ((blanks | glued) != 0 || _odd != LineOddity.None || count > 2)
         {
-            GatherEach(ends, odd, to);
+            GatherEach(ends, blanks, glued, to);
             return;
         }
 
-        _ends[_waiting] = (to + BitOperations.TrailingZeroCount(ends)) << 1;
-        _ends[_waiting + 1] = (to + BitOperations.TrailingZeroCount(ends & (ends - 1))) << 1;
+        _ends[_waiting] = (to + BitOperations.TrailingZeroCount(ends)) << OddityBits;
+        _ends[_waiting + 1] = (to + BitOperations.TrailingZeroCount(ends & (ends - 1))) << OddityBits;
         _waiting += count;
     }
 
-    // Each end is twice its place, and one more where something odd stands in its line.
-    private void GatherEach(ulong ends, ulong odd, int to)
+    // Each end is its place, and behind it what is odd in its line.
+    private void GatherEach(ulong ends, ulong blanks, ulong glued, int to)
     {
         for (; ends != 0; ends &= ends - 1)
         {
             var bit = BitOperations.TrailingZeroCount(ends);
             var before = (1ul << bit) - 1;
-            _ends[_waiting++] = ((to + bit) << 1) | (_isOdd || (odd & before) != 0 ? 1 : 0);
-            odd &= ~before;
-            _isOdd = false;
+            _ends[_waiting++] = ((to + bit) << OddityBits) | (int)(_odd | Of(blanks & before, glued & before));
+            blanks &= ~before;
+            glued &= ~before;
+            _odd = LineOddity.None;
         }
 
-        _isOdd |= odd != 0;
+        _odd |= Of(blanks, glued);
     }
+
+    private static LineOddity Of(ulong blanks, ulong glued) =>
+        (blanks != 0 ? LineOddity.Blanks : LineOddity.None) | (glued != 0 ? LineOddity.Glued : LineOddity.None);
 
     private void CutAll()
     {
         foreach (var end in _ends.AsSpan(0, _waiting))
         {
-            _cutter.Cut(end >> 1, (end & 1) != 0);
+            _cutter.Cut(end >> OddityBits, (LineOddity)(end & ((1 << OddityBits) - 1)));
         }
 
         _waiting = 0;
@@ -146,7 +152,9 @@ internal ref struct LineSplitter(TextLines lines, char[] chars)
 
             to += rune.EncodeToUtf16(_chars.AsSpan(to));
             at += length;
-            _isOdd |= Blanks.IsOdd(_chars[to - 1]) || (to > 1 && _chars[to - 2] is '.' or '?' or '!');
+            _odd |= Blanks.IsOdd(_chars[to - 1]) ? LineOddity.Blanks
+                : to > 1 && _chars[to - 2] is '.' or '?' or '!' ? LineOddity.Glued
+                : LineOddity.None;
         }
         while (at < utf8.Length && utf8[at] > 0x7F);
         return true;
