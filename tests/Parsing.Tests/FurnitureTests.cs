@@ -49,6 +49,18 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void Notes_may_stand_below_it_where_a_form_feed_ends_the_page()
+    {
+        var publication = Lezer.LeesTekst(
+            "Vraag 1\nKent u «Mist»?1\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n1\n\n1\n\nDe Mistbode, 1 juni 2021.\n\n\f"
+            + "Antwoord 1\nJa, zie de\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 2\nbrief.2\n\n2\n\nKamerstuk 1, nr. 2.\n\f");
+
+        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal("Ja, zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
+
+    [Fact]
     public void Notes_stand_above_it_there_too()
     {
         var publication = Lezer.LeesTekst(

@@ -27,4 +27,23 @@ public sealed class NoteMarkTests
         Assert.Equal("De dienst doet twee dingen: het meten van mist en 1) het melden daarvan. Meer doet de dienst niet.", Assert.Single(publication.Antwoorden).Tekst);
         Assert.Equal("De Mistbode, 1 juni 2021", Assert.Single(publication.Noten).Tekst);
     }
+
+    [Theory]
+    [InlineData("Kent u «Mist»? 1 Wat vindt u daarvan? 2", "Kent u «Mist»? Wat vindt u daarvan?")]
+    [InlineData("Kent u «Mist»? 1 «Mist» is nat. 2 En dan?", "Kent u «Mist»? «Mist» is nat. En dan?")]
+    public void Marks_may_stand_apart_between_two_sentences(string question, string expected)
+    {
+        var publication = Lezer.LeesTekst($"Vraag 1\n{question}\n1De Mistbode, 1 juni 2021.\n2De Dauwbode, 2 juni 2021.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal(expected, Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal(["1:vraag 1", "2:vraag 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
+
+    [Fact]
+    public void A_number_between_two_sentences_is_no_mark_where_the_mark_itself_stands_on_the_page()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nDit zijn er twee. 1 Mist. Kent u «Mist»?1\n1De Mistbode, 1 juni 2021.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal("Dit zijn er twee. 1 Mist. Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+    }
 }

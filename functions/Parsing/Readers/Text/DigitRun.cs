@@ -146,8 +146,12 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> line, int start, int en
             return true;
         }
 
-        return !isStrict && before == ' ' && End == _line.Length && Start >= 2 && _line[Start - 2] is '»' or '?' or '.' or '!';
+        return !isStrict && before == ' ' && Start >= 2 && _line[Start - 2] is '»' or '?' or '.' or '!' && IsBetweenSentences;
     }
+
+    // Behind a blank only at the end of a line, or before another sentence.
+    private bool IsBetweenSentences =>
+        End == _line.Length || (End + 2 < _line.Length && _line[End] == ' ' && (char.IsUpper(_line[End + 1]) || _line[End + 1] == '«'));
 
     /// <summary>
     /// Whether they are a number at the front of their line: <c>het antwoord op vraag</c> over <c>12</c>, where the word says that a

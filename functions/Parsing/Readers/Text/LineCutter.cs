@@ -16,7 +16,8 @@ internal struct LineCutter(TextLines lines, char[] chars)
     private readonly LineWidths _widths = lines.Widths;
     private bool _afterBlank;
     private bool _afterFoot;
-    private bool _isPageStart = true;
+    private bool _afterPage;
+    private bool _afterFeed = true;
     private int _start;
     private int _lastEnd = None;
     private char _lastChar;
@@ -36,7 +37,11 @@ internal struct LineCutter(TextLines lines, char[] chars)
             _afterBlank = true;
         }
 
-        _isPageStart |= c == '\f';
+        if (c == '\f')
+        {
+            _afterFeed = _lines.HasFeeds = true;
+        }
+
         _start = end + 1;
     }
 
@@ -49,6 +54,8 @@ internal struct LineCutter(TextLines lines, char[] chars)
         {
             Trim(_start, end, odd);
         }
+
+        _lines.EndsAtFeed = _afterFeed;
     }
 
     private void Trim(int start, int end, LineOddity odd)
@@ -95,16 +102,17 @@ internal struct LineCutter(TextLines lines, char[] chars)
         line.Length = text.Length;
         line.Kind = kind;
         line.AfterBlank = _afterBlank;
-        line.IsPageStart = (_isPageStart || _afterFoot) && !isPageNumber;
+        line.IsPageStart = (_afterFeed || _afterPage) && !isPageNumber;
+        line.AfterFeed = _afterFeed;
         line.IsNumbered = char.IsAsciiDigit(text[0]) || text[0] == '[';
         line.IsOdd = isOdd;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.Keep(heading);
         _lastChar = text[^1];
         _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
-        _afterBlank = false;
-        _isPageStart = isPageNumber;
-        _afterFoot = kind == LineKind.Voet && !isPageNumber;
+        _afterBlank = _afterFeed = false;
+        _afterPage = kind == LineKind.Voet;
+        _afterFoot = _afterPage && !isPageNumber;
     }
 
     // The foot of a page, and right behind it the first words of the next.
@@ -117,7 +125,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
     // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
     private readonly bool GoesOn(ReadOnlySpan<char> text) =>
-        text[0] is >= 'a' and <= 'z' && !_isPageStart && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
+        text[0] is >= 'a' and <= 'z' && !_afterFeed && !_afterPage && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
 
     // Nearly every line is text. Old ids begin with digits.
     private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)

@@ -21,6 +21,9 @@ internal struct TextLine
     /// <summary>Whether it begins as a number does: with a digit or a square bracket.</summary>
     public bool IsNumbered { get; set; }
 
+    /// <summary>Whether a form feed stands before it, or nothing at all.</summary>
+    public bool AfterFeed { get; set; }
+
     /// <summary>Whether it is the first of a page.</summary>
     public bool IsPageStart { get; set; }
 

@@ -27,6 +27,12 @@ internal sealed class TextLines
     /// <summary>How long its lines are.</summary>
     public LineWidths Widths { get; } = new();
 
+    /// <summary>Whether form feeds stand in the text.</summary>
+    public bool HasFeeds { get; set; }
+
+    /// <summary>Whether one of them stands behind the last line.</summary>
+    public bool EndsAtFeed { get; set; }
+
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
 
@@ -48,6 +54,11 @@ internal sealed class TextLines
             Forget();
             splitter = new LineSplitter(this, _chars);
             outcome = splitter.Split(ControlCharacters.Remove(utf8, sink), _rest);
+        }
+
+        if (HasFeeds)
+        {
+            Pages.EndAtFeeds(Lines, EndsAtFeed);
         }
 
         UsualWidth = Widths.Usual();
@@ -97,6 +108,7 @@ internal sealed class TextLines
     public void Forget()
     {
         _count = 0;
+        HasFeeds = false;
         Widths.Clear();
         _headings.Clear();
     }
