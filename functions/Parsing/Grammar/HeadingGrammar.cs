@@ -11,6 +11,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal static class HeadingGrammar
 {
     private const int Longest = 400;
+    private const int LongestBare = 40;
     private const int LongestRemark = 30;
     private const int LongestGlued = 60;
     private const string Notice = "Mededeling";
@@ -46,8 +47,11 @@ internal static class HeadingGrammar
         }
 
         heading = FindUsual(line);
-        return heading is not null || TryParseOther(line.TrimEnd(" :."), out heading);
+        return heading is not null || (MayBeOther(line) && TryParseOther(line.TrimEnd(" :."), out heading));
     }
+
+    // Most others are header sentences, which are long and have no number.
+    private static bool MayBeOther(ReadOnlySpan<char> line) => line.Length <= LongestBare || line.ContainsAnyInRange('0', '9');
 
     private static bool TryParseOther(ReadOnlySpan<char> line, [NotNullWhen(true)] out Heading? heading)
     {
