@@ -82,19 +82,26 @@ internal struct LineCutter(TextLines lines, char[] chars)
             }
         }
 
-        Add(text, start, odd != LineOddity.None);
+        for (var rest = text; !rest.IsEmpty;)
+        {
+            var length = Add(rest, start, odd != LineOddity.None);
+            rest = rest[length..];
+            start += length;
+        }
+
         _widths.Add(text.Length);
     }
 
-    private void Add(ReadOnlySpan<char> text, int start, bool isOdd)
+    // How much of a text is one line: all of it, but for the foot of a page with the first words of the next behind it.
+    private int Add(ReadOnlySpan<char> text, int start, bool isOdd)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
         var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
         if (kind == LineKind.GelijmdeVoet)
         {
-            AddGlued(text, start, isOdd);
-            return;
+            text = text[..Furniture.LengthOfFootLine(text)];
+            kind = LineKind.Voet;
         }
 
         ref var line = ref _lines.Add();
@@ -113,14 +120,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
         _afterBlank = _afterFeed = false;
         _afterPage = kind == LineKind.Voet;
         _afterFoot = _afterPage && !isPageNumber;
-    }
-
-    // The foot of a page, and right behind it the first words of the next.
-    private void AddGlued(ReadOnlySpan<char> text, int start, bool isOdd)
-    {
-        var length = Furniture.LengthOfFootLine(text);
-        Add(text[..length], start, isOdd);
-        Add(text[length..], start + length, isOdd);
+        return text.Length;
     }
 
     // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
