@@ -1,3 +1,5 @@
+using Kamervragen.Parsing.Grammar;
+
 namespace Kamervragen.Parsing.Readers.Text;
 
 /// <summary>Digits in a line, and what the text around them says of them: a number, or the mark of a note.</summary>
@@ -11,6 +13,7 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> line, int start, int en
     private static readonly string[] AfterNumber =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "miljoen", "miljard", "procent", "jaar", "euro", "maanden", "weken", "dagen", "uur"];
 
+    private static readonly Beginnings Counted = new(AfterNumber);
     private static readonly string[] BeforeNumber =
         ["vraag", "vragen", "antwoord", "antwoorden", "artikel", "artikelen", "lid", "nr.", "nrs.", "nummer", "Kamerstuk", "Kamerstukken", "en", "of", "t/m", "op", "van", "tot", "met", "in", "de", "het"];
 
@@ -54,6 +57,11 @@ internal readonly ref struct DigitRun(ReadOnlySpan<char> line, int start, int en
         get
         {
             var rest = _line[End..].TrimStart();
+            if (!Counted.MayBegin(rest))
+            {
+                return false;
+            }
+
             foreach (var word in AfterNumber)
             {
                 if (rest.StartsWith(word, StringComparison.Ordinal))

@@ -63,6 +63,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
         var text = _chars.AsSpan(start, end - start);
         if (!(IsSolid(text[0]) && IsSolid(text[^1])))
         {
+            var first = start;
             text = text.TrimStart();
             start = end - text.Length;
             text = text.TrimEnd();
@@ -71,6 +72,8 @@ internal struct LineCutter(TextLines lines, char[] chars)
                 _afterBlank = true;
                 return;
             }
+
+            _lines.IsIndented |= start > first;
         }
 
         if ((odd & LineOddity.Blanks) != LineOddity.None)

@@ -8,6 +8,7 @@ internal sealed class NoteMarkFinder(TextLines document)
 {
     private const int MostMissed = 20;
     private readonly List<NoteMark> _marks = [];
+    private readonly NumberSearch _search = new(document);
     private readonly DigitRuns _runs = new(document);
     private bool _isGlued;
     private bool _isBracketed;
@@ -39,14 +40,27 @@ internal sealed class NoteMarkFinder(TextLines document)
         _first = first;
         _line = first;
         _column = 0;
-        _runs.Collect(first, end);
-        _run = 0;
+        _search.Begin(first, end);
+        var isCollected = false;
         var missed = 0;
         for (var i = 0; i < notes.Count && missed < MostMissed; i++)
         {
             var number = notes[i].Nummer;
-            if (!TryAdjacent(number) && !TryFind(number, isBehindLast: true, isStrict: true)
-                && !TryFind(number, isBehindLast: true, isStrict: false) && !TryFind(number, isBehindLast: false, isStrict: true))
+            if (TryAdjacent(number) || (!isCollected && MayBeSearched && TrySearch(number)))
+            {
+                continue;
+            }
+
+            // What is a mark only because nothing else is, or has a bracket.
+            if (!isCollected)
+            {
+                _runs.Collect(first, end);
+                _run = 0;
+                isCollected = true;
+            }
+
+            if (!TryFind(number, isBehindLast: true, isStrict: true) && !TryFind(number, isBehindLast: true, isStrict: false)
+                && !TryFind(number, isBehindLast: false, isStrict: true))
             {
                 missed++;
             }
@@ -97,6 +111,24 @@ internal sealed class NoteMarkFinder(TextLines document)
 
         Add(_line, start, skipped + digits.Length, number);
         return true;
+    }
+
+    private bool MayBeSearched => !_isBracketed && !document.IsIndented;
+
+    // Nearly every mark is behind the last one, and can be nothing else.
+    private bool TrySearch(int number)
+    {
+        var at = document.Lines[_line].Start + _column;
+        while (_search.TryNext(number, ref at, out var run))
+        {
+            var start = run.Line == _line ? Math.Max(run.Start, _column) : run.Start;
+            if (TryMatch(run.Line, new DigitRun(document[run.Line], start, run.End), number, isStrict: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Marks come in their order, mostly: behind the last one, or else on the whole page.

@@ -8,6 +8,17 @@ internal static class NoteNumber
     /// <summary>How many digits it has.</summary>
     public static int Digits(int number) => number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4;
 
+    /// <summary>Its first digit.</summary>
+    public static char FirstDigit(int number)
+    {
+        while (number >= 10)
+        {
+            number /= 10;
+        }
+
+        return (char)('0' + number);
+    }
+
     /// <summary>Whether a text begins with it; more digits may follow.</summary>
     public static bool Begins(ReadOnlySpan<char> text, int number)
     {

@@ -27,6 +27,9 @@ internal sealed class TextLines
     /// <summary>How long its lines are.</summary>
     public LineWidths Widths { get; } = new();
 
+    /// <summary>Whether blanks stand before a line.</summary>
+    public bool IsIndented { get; set; }
+
     /// <summary>Whether form feeds stand in the text.</summary>
     public bool HasFeeds { get; set; }
 
@@ -108,7 +111,7 @@ internal sealed class TextLines
     public void Forget()
     {
         _count = 0;
-        HasFeeds = false;
+        HasFeeds = IsIndented = false;
         Widths.Clear();
         _headings.Clear();
     }
