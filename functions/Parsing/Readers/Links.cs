@@ -10,10 +10,7 @@ internal static class Links
     /// <summary>The first link in a text; null where there is none.</summary>
     public static string? First(ReadOnlySpan<char> text)
     {
-        var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        var start = scheme < 0 ? -1 : text[..scheme].LastIndexOf("http", StringComparison.OrdinalIgnoreCase);
-        start = start >= 0 && scheme - start <= 5 ? start : text.IndexOf("www.", StringComparison.Ordinal);
-
+        var start = StartOf(text);
         if (start < 0)
         {
             return null;
@@ -28,5 +25,14 @@ internal static class Links
         }
 
         return link.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"https://{link}" : link.ToString();
+    }
+
+    // "http" or "https" right before "://", or else "www.".
+    private static int StartOf(ReadOnlySpan<char> text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var first = Math.Max(0, scheme - "https".Length);
+        var start = scheme < 0 ? -1 : text[first..scheme].LastIndexOf("http", StringComparison.OrdinalIgnoreCase);
+        return start >= 0 ? first + start : text.IndexOf("www.", StringComparison.Ordinal);
     }
 }

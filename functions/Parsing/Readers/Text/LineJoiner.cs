@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -11,6 +12,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal sealed class LineJoiner(TextLines document)
 {
     private const int LongestWord = 400;
+    private const int MostUnsorted = 64;
     private const ulong Basis = 14_695_981_039_346_656_037UL;
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
@@ -169,10 +171,11 @@ internal sealed class LineJoiner(TextLines document)
             Collect();
         }
 
-        return _hyphenated.BinarySearch(Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)))) >= 0;
+        var pair = Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)));
+        return _hyphenated.Count <= MostUnsorted ? CollectionsMarshal.AsSpan(_hyphenated).Contains(pair) : _hyphenated.BinarySearch(pair) >= 0;
     }
 
-    // Every pair of word parts with a hyphen between them inside a line, in order.
+    // Every pair of word parts with a hyphen between them inside a line; in order where they are many.
     private void Collect()
     {
         _isCollected = true;
@@ -193,11 +196,19 @@ internal sealed class LineJoiner(TextLines document)
             }
         }
 
-        _hyphenated.Sort();
+        if (_hyphenated.Count > MostUnsorted)
+        {
+            _hyphenated.Sort();
+        }
     }
 
     private void Collect(ReadOnlySpan<char> line, int at)
     {
+        if (at == 0 || at + 1 == line.Length || !char.IsLetter(line[at - 1]) || !char.IsLetter(line[at + 1]))
+        {
+            return;
+        }
+
         var start = at;
         while (start > 0 && char.IsLetter(line[start - 1]))
         {
@@ -210,10 +221,7 @@ internal sealed class LineJoiner(TextLines document)
             end++;
         }
 
-        if (start < at && end > at + 1)
-        {
-            _hyphenated.Add(Fingerprint(line[start..end], Basis));
-        }
+        _hyphenated.Add(Fingerprint(line[start..end], Basis));
     }
 
     // FNV-1a over small letters: the same in every process, and no string is made.
