@@ -57,14 +57,14 @@ public sealed class TextLinesTests
     }
 
     [Theory]
-    [InlineData("een  twee\ndrie", new[] { true, false })]
-    [InlineData("een\ntwee\u00A0drie", new[] { false, true })]
-    [InlineData("een\ntwee\n", new[] { false, false })]
-    public void A_line_knows_of_its_own_odd_blanks_only(string text, bool[] expected)
+    [InlineData("een.Twee\ndrie", new[] { true, false })]
+    [InlineData("een\ntwee?Élan", new[] { false, true })]
+    [InlineData("een  twee\ntwee. Drie\n", new[] { false, false })]
+    public void A_line_knows_of_its_own_lost_blanks_only(string text, bool[] expected)
     {
         var (document, _) = Parse(text);
 
-        Assert.Equal(expected, document.Lines.ToArray().Select(line => line.IsOdd));
+        Assert.Equal(expected, document.Lines.ToArray().Select(line => line.MayBeGlued));
     }
 
     [Theory]

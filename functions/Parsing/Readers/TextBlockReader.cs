@@ -197,7 +197,7 @@ internal sealed class TextBlockReader
             for (var i = 0; i < note.Aantal; i++)
             {
                 var (index, skip) = _notes.Lines[note.Eerste + i];
-                _joiner.Append(_line, _document[index][skip..], _document.Lines[index].IsOdd);
+                _joiner.Append(_line, _document[index][skip..]);
             }
 
             var number = note.Nummer.ToString(CultureInfo.InvariantCulture);

@@ -117,7 +117,7 @@ internal sealed class LetterheadReader(TextLines document, LineJoiner joiner)
             FlushSentence();
         }
 
-        joiner.Append(_sentence, text, line.IsOdd);
+        joiner.Append(_sentence, text);
     }
 
     // "Zie ook …, nrs. 12" over "en 13."

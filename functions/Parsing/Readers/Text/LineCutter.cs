@@ -87,7 +87,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
         for (var rest = text; !rest.IsEmpty;)
         {
-            var length = Add(rest, start, odd != LineOddity.None);
+            var length = Add(rest, start, (odd & LineOddity.Glued) != LineOddity.None);
             rest = rest[length..];
             start += length;
         }
@@ -96,7 +96,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
     }
 
     // How much of a text is one line: all of it, but for the foot of a page with the first words of the next behind it.
-    private int Add(ReadOnlySpan<char> text, int start, bool isOdd)
+    private int Add(ReadOnlySpan<char> text, int start, bool mayBeGlued)
     {
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
@@ -115,11 +115,11 @@ internal struct LineCutter(TextLines lines, char[] chars)
         line.IsPageStart = (_afterFeed || _afterPage) && !isPageNumber;
         line.AfterFeed = _afterFeed;
         line.IsNumbered = char.IsAsciiDigit(text[0]) || text[0] == '[';
-        line.IsOdd = isOdd;
-        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !isOdd && GoesOn(text);
+        line.MayBeGlued = mayBeGlued;
+        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !mayBeGlued && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.Keep(heading);
         _lastChar = text[^1];
-        _lastEnd = kind == LineKind.Tekst && !isOdd ? start + text.Length : None;
+        _lastEnd = kind == LineKind.Tekst && !mayBeGlued ? start + text.Length : None;
         _afterBlank = _afterFeed = false;
         _afterPage = kind == LineKind.Voet;
         _afterFoot = _afterPage && !isPageNumber;

@@ -25,9 +25,8 @@ internal sealed class LineJoiner(TextLines document)
 
     /// <summary>Adds a line to what is held.</summary>
     /// <param name="buffer">Holds the lines before.</param>
-    /// <param name="line">The line.</param>
-    /// <param name="mayBeOdd">Whether it may have other blanks than single spaces.</param>
-    public void Append(TextBuffer buffer, ReadOnlySpan<char> line, bool mayBeOdd)
+    /// <param name="line">The line, which has no blanks but single spaces.</param>
+    public void Append(TextBuffer buffer, ReadOnlySpan<char> line)
     {
         if (line.IsEmpty)
         {
@@ -39,7 +38,7 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        if (mayBeOdd || line[0] == ' ' || line[^1] == ' ')
+        if (line[0] == ' ' || line[^1] == ' ')
         {
             buffer.Append(line);
         }

@@ -49,9 +49,9 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         }
 
         // A note mark that was taken out may have stood where a blank is missing.
-        var isOdd = line.IsOdd || text.Length != line.Length;
-        var lost = isOdd ? LostBlank(text) : 0;
-        _isWhole = !isOdd;
+        var mayBeGlued = line.MayBeGlued || text.Length != line.Length;
+        var lost = mayBeGlued ? LostBlank(text) : 0;
+        _isWhole = !mayBeGlued;
         if (_isWhole && held.IsEmpty)
         {
             _start = line.Start;
@@ -65,7 +65,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         else
         {
             Copy();
-            AppendGlued(text, lost, line.IsOdd);
+            AppendGlued(text, lost);
         }
 
         _lastLine = index;
@@ -141,16 +141,16 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
     }
 
     // A line far longer than print allows was glued together; between a full stop and a capital a blank was lost.
-    private void AppendGlued(ReadOnlySpan<char> text, int lost, bool mayBeOdd)
+    private void AppendGlued(ReadOnlySpan<char> text, int lost)
     {
         while (lost > 0)
         {
-            joiner.Append(_copied, text[..lost], mayBeOdd);
+            joiner.Append(_copied, text[..lost]);
             text = text[lost..];
             lost = LostBlank(text);
         }
 
-        joiner.Append(_copied, text, mayBeOdd);
+        joiner.Append(_copied, text);
     }
 
     private int LostBlank(ReadOnlySpan<char> text)

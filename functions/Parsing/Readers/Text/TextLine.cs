@@ -27,11 +27,8 @@ internal struct TextLine
     /// <summary>Whether it is the first of a page.</summary>
     public bool IsPageStart { get; set; }
 
-    /// <summary>
-    /// Whether it may have other blanks than single spaces, characters that do not show, or a capital right behind a full stop, where a
-    /// blank may be missing.
-    /// </summary>
-    public bool IsOdd { get; set; }
+    /// <summary>Whether a capital stands right behind a full stop in it, where a blank may be missing.</summary>
+    public bool MayBeGlued { get; set; }
 
     /// <summary>Under which number its heading is kept, where it is one.</summary>
     public int Heading { get; set; }
