@@ -18,6 +18,17 @@ public sealed class SquareNoteTests
         Assert.Empty(publication.Gebreken);
     }
 
+    [Theory]
+    [InlineData("Mist[1]?", "[1] De Mistbode")]
+    [InlineData("Mist? 1)", "1) De Mistbode")]
+    public void How_the_notes_of_one_page_are_numbered_says_nothing_of_the_next(string question, string note)
+    {
+        var publication = Lezer.LeesTekst($"Vraag 1\n{question}\n\n{note}\n\fAntwoord 1\nJa.2\n\n2 De Dauwbode\n\fVraag 2\nDauw?3\n3De Regenbode\n");
+
+        Assert.Equal("Ja.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["1:vraag 1", "2:antwoord 1", "3:vraag 2"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
+
     [Fact]
     public void One_that_is_missing_hides_no_other()
     {

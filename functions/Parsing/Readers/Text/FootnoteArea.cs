@@ -27,17 +27,17 @@ internal sealed class FootnoteArea
     /// <summary>Whether numbers are glued to their notes; marks then often stand on a line of their own.</summary>
     public bool IsGlued { get; private set; }
 
-    /// <summary>Whether a bracket stands behind the numbers of notes, <c>1) NOS</c>; it then stands behind their marks as well.</summary>
+    /// <summary>Whether a bracket stands behind the numbers of the notes of that page, <c>1) NOS</c>; it then stands behind their marks as well.</summary>
     public bool IsBracketed { get; private set; }
 
-    /// <summary>Whether the numbers of notes stand in square brackets, <c>[1] NOS</c>; their marks then do as well.</summary>
+    /// <summary>Whether the numbers of the notes of that page stand in square brackets, <c>[1] NOS</c>; their marks then do as well.</summary>
     public bool IsSquare { get; private set; }
 
     /// <summary>Begins a document.</summary>
     public void Begin()
     {
         _last = 0;
-        IsGlued = IsBracketed = IsSquare = false;
+        IsGlued = false;
     }
 
     /// <summary>Reads the notes of a page and marks their lines.</summary>
@@ -47,6 +47,7 @@ internal sealed class FootnoteArea
     {
         Notes.Clear();
         Lines.Clear();
+        IsBracketed = IsSquare = false;
         var start = FirstNumbered(AfterLastHeading(first, end), end);
         if (start == end)
         {
