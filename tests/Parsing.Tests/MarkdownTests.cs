@@ -61,8 +61,21 @@ public sealed class MarkdownTests
     }
 
     [Theory]
+    [InlineData("-----\n")]
+    [InlineData("\f")]
+    [InlineData("\f-----\n\f")]
+    public void A_rule_and_a_form_feed_end_a_page(string end)
+    {
+        var publication = Lezer.Lees($"# 2\n{Lezer.Vraagkop}\nVraag 1\nMist?[1]\n\n1 De Mistbode.\n{end}## Vraag 2\nDauw?[2]\n\n2 De Dauwbode.\n");
+
+        Assert.Equal("1 2", Lezer.Nummers(publication.Vragen));
+        Assert.Equal(["1:vraag 1", "2:vraag 2"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+        Assert.Null(publication.Overig);
+    }
+
+    [Theory]
     [InlineData("De *ster* en _streep_ blijven,[1 ] en ### ook.")]
     [InlineData("# is geen kop")]
     public void A_text_layer_that_does_not_begin_so_is_left_as_it_is(string sentence) =>
-        Assert.Equal(sentence, Assert.Single(Lezer.LeesTekst($"Vraag 1\n{sentence}", Lezer.Vraagkop + "\n" + new string('x', 2000)).Vragen).Tekst);
+        Assert.Equal(sentence, Assert.Single(Lezer.LeesTekst($"Vraag 1\n{sentence}").Vragen).Tekst);
 }

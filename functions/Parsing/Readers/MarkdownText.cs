@@ -36,12 +36,15 @@ internal static partial class MarkdownText
         var plain = new StringBuilder(text.Length);
         foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = text.AsSpan(range).Trim();
-            if (Rule().IsMatch(line))
+            var printed = text.AsSpan(range);
+            var line = printed.Trim();
+            var isRule = Rule().IsMatch(line);
+            if (isRule || printed.Contains('\f'))
             {
                 plain.Append('\f');
             }
-            else
+
+            if (!isRule)
             {
                 plain.Append(line.Length <= LongestLine && line.ContainsAny("#*_[ ") ? StripLine(line.ToString(), hasSquareNotes) : line);
             }
