@@ -43,9 +43,7 @@ public sealed class FurnitureTests
             $"Vraag 1\nKent u «Mist»?1\n1\n\nDe Mistbode, 1 juni 2021.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n1\n\n{feed}"
             + "Antwoord 1\nJa, zie de brief.2\n\n2\n\nKamerstuk 1, nr. 2.\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n2\n");
 
-        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
-        Assert.Equal("Ja, zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
-        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+        HasBothNotes("Ja, zie de brief.", publication);
     }
 
     [Fact]
@@ -55,9 +53,7 @@ public sealed class FurnitureTests
             "Vraag 1\nKent u «Mist»?1\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel\n\n1\n\n1\n\nDe Mistbode, 1 juni 2021.\n\n\f"
             + "Antwoord 1\nJa, zie de\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 2\nbrief.2\n\n2\n\nKamerstuk 1, nr. 2.\n\f");
 
-        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
-        Assert.Equal("Ja, zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
-        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+        HasBothNotes("Ja, zie de brief.", publication);
     }
 
     [Fact]
@@ -67,9 +63,7 @@ public sealed class FurnitureTests
             "Vraag 1\nKent u «Mist»?\n1\n1De Mistbode, 1 juni 2021.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1Antwoord 1\nJa. Zie de brief.\n2\n"
             + "2Kamerstuk 1, nr. 2.\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 2");
 
-        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
-        Assert.Equal("Ja. Zie de brief.", Assert.Single(publication.Antwoorden).Tekst);
-        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+        HasBothNotes("Ja. Zie de brief.", publication);
     }
 
     [Theory]
@@ -81,4 +75,11 @@ public sealed class FurnitureTests
     [InlineData("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1.")]
     public void A_sentence_that_begins_alike_is_text(string sentence) =>
         Assert.EndsWith(sentence, Assert.Single(Lezer.LeesTekst($"Vraag 1\nMist?\n{sentence}").Vragen).Tekst, StringComparison.Ordinal);
+
+    private static void HasBothNotes(string answer, Publication publication)
+    {
+        Assert.Equal("Kent u «Mist»?", Assert.Single(publication.Vragen).Tekst);
+        Assert.Equal(answer, Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal(["1:vraag 1", "2:antwoord 1"], publication.Noten.Select(noot => $"{noot.Nr}:{noot.Bij}"));
+    }
 }

@@ -23,8 +23,8 @@ internal static class QuestionHeader
     {
         Qualifiers.Take(ref text);
         return Names.Take(ref text) is not null
-            && (Members.Take(ref text) is not null
-                || Askers.Take(ref text) is not null
+            && (Askers.Take(ref text) is not null
+                || Members.Take(ref text) is not null
                 || (Scan.TakeWord(ref text, "gesteld") && Scan.TakeWord(ref text, "door") && !text.StartsWith("de leden der Kamer", StringComparison.Ordinal)));
     }
 
