@@ -54,6 +54,49 @@ public sealed class ReaderReuseTests
         }
     }
 
+    // Names and offices are remembered from document to document.
+    [Fact]
+    public void A_header_sentence_is_read_alike_whatever_was_read_before_it()
+    {
+        var random = new Random(Seed);
+        var sentences = HeaderSentences().ToArray();
+        random.Shuffle(sentences);
+        sentences = sentences[..600];
+        var alone = sentences.Select(OnThreadOfItsOwn).ToList();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            for (var index = 0; index < sentences.Length; index++)
+            {
+                var read = Read(sentences[index]);
+
+                Assert.True(string.Equals(alone[index], read, StringComparison.Ordinal), $"seed {Seed}, turn {turn}: {sentences[index]}");
+            }
+        }
+    }
+
+    // Each office before each word, and each member before each office: what one says must not become what another says.
+    private static IEnumerable<string> HeaderSentences() =>
+        from members in new[]
+        {
+            "het lid Vlinder (Wolkenpartij)", "de leden Vlinder en Mist (beiden Wolkenpartij)", "de leden Vlinder(Wolkenpartij) en vanDauw (Lijst Nat)",
+            "het lid Vlinder over mist", "het lid Vlinder (aan de Minister van Financiën)", "het lid Kostic ´ (Wolkenpartij)",
+        }
+        from offices in new[]
+        {
+            "de Minister van Financiën", "de Ministers van Wolken en Mist en van Defensie", "de Minister van Toverij", "en de Minister van Toverij en Kunst",
+            "de Staatssecretaris van Financiën (Toeslagen en Douane)", "de Staatssecretaris van Financiën (Douane", "het hoofd van de Minister van Mist,",
+            "de Minister-President, Minister van Algemene Zaken", "deMinister zonder portefeuille, belast met mist",
+        }
+        from word in new[] { " over ", " inzake ", " betreffende ", "over ", " (over ", ", ", " en over " }
+        from answering in new[]
+        {
+            "Minister Nevel (Financiën)", "Minister Nevel (Financiën), mede namens de Minister van Toverij", "Staatssecretaris vanDauw, mede namens Minister Mist (Toverij)",
+            "de Minister van Financiën Nevel", "Minister-President Nevel en Minister Mist",
+        }
+        from subject in new[] { "mist en de brief aan de Minister van Defensie over nevel", "mist) en dauw" }
+        select $"Vragen van {members} aan {offices}{word}{subject} (ingezonden 3 juni 2021).\n"
+            + $"Antwoord van {answering} (ontvangen 21 juni 2021).\nVraag 1\nMist?\nAntwoord 1\nJa.";
+
     private static string OnThreadOfItsOwn(string document)
     {
         var read = string.Empty;

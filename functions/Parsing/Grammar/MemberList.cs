@@ -15,10 +15,9 @@ internal static class MemberList
     /// <summary>Reads members.</summary>
     /// <param name="text">What stands between <c>Vragen van</c> and <c>aan</c>.</param>
     /// <param name="loose">Whether words may be glued together.</param>
-    /// <param name="members">Where they are added.</param>
-    public static void Read(ReadOnlySpan<char> text, bool loose, List<Lid> members)
+    public static Lid[] Read(ReadOnlySpan<char> text, bool loose)
     {
-        var first = members.Count;
+        var members = new List<Lid>();
         var isJoined = false;
         while (!text.IsEmpty)
         {
@@ -38,12 +37,12 @@ internal static class MemberList
                 var close = text.IndexOf(')');
                 var party = text[1..(close < 0 ? text.Length : close)];
                 text = close < 0 ? default : text[(close + 1)..];
-                if (loose && IsGlued(members, first, party, isJoined))
+                if (loose && IsGlued(members, party, isJoined))
                 {
                     SplitLast(members);
                 }
 
-                GiveParty(members, first, party);
+                GiveParty(members, party);
                 isJoined = false;
             }
             else if (!text.IsEmpty && text[0] == ')')
@@ -51,14 +50,16 @@ internal static class MemberList
                 text = text[1..];
             }
         }
+
+        return [.. members];
     }
 
     // Members who share a party are joined by "en", and "beiden" are two.
-    private static bool IsGlued(List<Lid> members, int first, ReadOnlySpan<char> party, bool isJoined)
+    private static bool IsGlued(List<Lid> members, ReadOnlySpan<char> party, bool isJoined)
     {
-        var together = members.Count > first ? Together.Take(ref party) : null;
+        var together = members.Count > 0 ? Together.Take(ref party) : null;
         return together is not null
-            && (together.StartsWith("beide", StringComparison.Ordinal) ? members.Count - first == 1 || members[^2].Partij is not null : !isJoined);
+            && (together.StartsWith("beide", StringComparison.Ordinal) ? members.Count == 1 || members[^2].Partij is not null : !isJoined);
     }
 
     // "Van der Misten Dauw": a name glued to the "en" behind it.
@@ -76,7 +77,7 @@ internal static class MemberList
         }
     }
 
-    private static void GiveParty(List<Lid> members, int first, ReadOnlySpan<char> text)
+    private static void GiveParty(List<Lid> members, ReadOnlySpan<char> text)
     {
         text = text.Trim();
         Together.Take(ref text);
@@ -87,7 +88,7 @@ internal static class MemberList
             return;
         }
 
-        for (var i = members.Count - 1; i >= first && members[i].Partij is null; i--)
+        for (var i = members.Count - 1; i >= 0 && members[i].Partij is null; i--)
         {
             members[i] = members[i] with { Partij = party };
         }

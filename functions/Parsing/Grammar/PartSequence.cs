@@ -10,7 +10,7 @@ internal sealed class PartSequence
     private const int LongestNumbers = 40;
     private readonly List<PartDraft> _parts = new(32);
     private readonly List<PartDraft> _all = new(32);
-    private PublicationDraft _draft = new();
+    private PublicationDraft _draft = new(new KnownPeople());
     private readonly TextBuffer _text = new(4096);
     private string? _finished;
     private int _begun;

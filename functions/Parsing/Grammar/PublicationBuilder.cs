@@ -15,14 +15,13 @@ internal sealed class PublicationBuilder : IBlockSink
     private readonly NoteRegistry _notes = new();
     private readonly PartSequence _parts = new();
     private readonly TextBuffer _other = new();
+    private readonly KnownPeople _people = new();
     private BlockKind _last;
 
-    private PublicationBuilder()
-    {
-    }
+    private PublicationBuilder() => Draft = new PublicationDraft(_people);
 
     /// <summary>What the top of the document says.</summary>
-    public PublicationDraft Draft { get; private set; } = new();
+    public PublicationDraft Draft { get; private set; }
 
     /// <summary>The parts of the body, complete after <see cref="Complete"/>.</summary>
     public List<PartDraft> Parts => _parts.Parts;
@@ -35,7 +34,7 @@ internal sealed class PublicationBuilder : IBlockSink
     {
         var builder = _idle ?? new PublicationBuilder();
         _idle = null;
-        builder.Draft = new PublicationDraft();
+        builder.Draft = new PublicationDraft(builder._people);
         builder._parts.Begin(builder.Draft);
         return builder;
     }

@@ -3,8 +3,12 @@ using Kamervragen.Parsing.Blocks;
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>What the top of a publication says, while it is being read.</summary>
-internal sealed class PublicationDraft
+/// <param name="known">Whom earlier documents named.</param>
+internal sealed class PublicationDraft(KnownPeople known)
 {
+    /// <summary>Whom earlier documents named.</summary>
+    public KnownPeople Known { get; } = known;
+
     /// <summary>Flaws found so far.</summary>
     public List<Gebrek> Gebreken { get; } = [];
 
@@ -33,16 +37,16 @@ internal sealed class PublicationDraft
     public DateOnly? Ontvangen { get; set; }
 
     /// <summary>Who asked.</summary>
-    public List<Lid> Leden { get; } = [];
+    public IReadOnlyList<Lid> Leden { get; private set; } = [];
 
     /// <summary>Who was asked.</summary>
-    public List<string> GerichtAan { get; } = [];
+    public IReadOnlyList<string> GerichtAan { get; private set; } = [];
 
     /// <summary>Who answered.</summary>
-    public List<Bewindspersoon> BeantwoordDoor { get; } = [];
+    public IReadOnlyList<Bewindspersoon> BeantwoordDoor { get; private set; } = [];
 
     /// <summary>On whose behalf as well.</summary>
-    public List<string> MedeNamens { get; } = [];
+    public IReadOnlyList<string> MedeNamens { get; private set; } = [];
 
     /// <summary>Earlier documents referred to.</summary>
     public List<Aanhangselverwijzing> ZieOok { get; } = [];
@@ -64,6 +68,19 @@ internal sealed class PublicationDraft
 
     /// <summary>Takes note of a flaw.</summary>
     public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(new Gebrek(code, plaats, uitleg));
+
+    /// <summary>Adds who ask.</summary>
+    public void Add(Lid[] members) => Leden = Join(Leden, members);
+
+    /// <summary>Adds offices that are asked.</summary>
+    public void Add(string[] offices) => GerichtAan = Join(GerichtAan, offices);
+
+    /// <summary>Adds who answer.</summary>
+    public void Add(Answering answering)
+    {
+        BeantwoordDoor = Join(BeantwoordDoor, answering.Persons);
+        MedeNamens = Join(MedeNamens, answering.OnBehalfOf);
+    }
 
     /// <summary>Keeps a header sentence that could not be read.</summary>
     public void UnreadableHeader(ReadOnlySpan<char> text)
@@ -97,4 +114,7 @@ internal sealed class PublicationDraft
 
         return iso ?? date;
     }
+
+    // Nearly always the first of its kind.
+    private static IReadOnlyList<T> Join<T>(IReadOnlyList<T> before, T[] more) => before.Count == 0 ? more : [.. before, .. more];
 }

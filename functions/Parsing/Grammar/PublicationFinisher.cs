@@ -120,7 +120,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
             return;
         }
 
-        var trial = new PublicationDraft();
+        var trial = new PublicationDraft(Draft.Known);
         HeaderSentences.Read(title, new Kopzin(), trial);
         if (trial is { Leden.Count: > 0, GerichtAan.Count: > 0 })
         {

@@ -5,10 +5,12 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Reads <c>Vragen van de leden … aan de Minister van … over … (ingezonden …)</c>.</summary>
 internal static class QuestionHeader
 {
+    private const string Usual = "Vragen van ";
+    private const string About = " over ";
     private static readonly Words Qualifiers = new("Mondelinge", "Schriftelijke", "Nadere", "Nader", "Aanvullende", "Vervolg", "Aanvulling");
     private static readonly Words Names = new("Vragen", "Vraag", "Kamervragen", "Kamervraag");
     private static readonly Words Askers = new("van", "door");
-    private static readonly Words Members = new("leden", "lid");
+    private static readonly Words Bodies = new("leden", "lid");
     private static readonly Keywords Delimiters = new(
         "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "naar aanleiding van", "met betrekking tot", "ten aanzien van");
     private static readonly Keywords To = new("aan");
@@ -16,7 +18,8 @@ internal static class QuestionHeader
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text) =>
-        text.Length >= 9 && text[0] is ('V' or 'M' or 'S' or 'N' or 'A' or 'K') && IsAsked(text);
+        text.Length >= 9 && text[0] is ('V' or 'M' or 'S' or 'N' or 'A' or 'K') 
+        && (text.StartsWith(Usual, StringComparison.Ordinal) || IsAsked(text));
 
     /// <summary>Whether a text begins as such a sentence does, whatever its case: it may stand inside another.</summary>
     public static bool IsAsked(ReadOnlySpan<char> text)
@@ -24,7 +27,7 @@ internal static class QuestionHeader
         Qualifiers.Take(ref text);
         return Names.Take(ref text) is not null
             && (Askers.Take(ref text) is not null
-                || Members.Take(ref text) is not null
+                || Bodies.Take(ref text) is not null
                 || (Scan.TakeWord(ref text, "gesteld") && Scan.TakeWord(ref text, "door") && !text.StartsWith("de leden der Kamer", StringComparison.Ordinal)));
     }
 
@@ -34,16 +37,8 @@ internal static class QuestionHeader
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
         var end = EndBeforeNumber(text[..EndOfSubject(text, kop, draft)], draft);
-        var to = FindAddressees(text, end);
-        if (to >= 0 && EndOfMembers(text, to, kop) < to)
-        {
-            // "over de brief aan de Minister": part of the subject.
-            to = -1;
-        }
-
-        var membersEnd = to >= 0 ? to : EndOfMembers(text, end, kop);
-        ReadMembers(text[..membersEnd], kop.Los, draft);
-        var subject = to >= 0 ? ReadAddressees(text, to, end, draft) : membersEnd;
+        var membersEnd = ReadMembers(text, end, kop, draft, out var isAddressed);
+        var subject = isAddressed ? ReadAddressees(text, membersEnd, end, draft) : membersEnd;
         draft.Onderwerp ??= kop.Onderwerp is { Length: > 0 } marked
             ? MarkedSubject(text.Slice(marked.Start, marked.Length))
             : SubjectFrom(text, subject, end);
@@ -101,6 +96,34 @@ internal static class QuestionHeader
         return 0;
     }
 
+    // Who ask, and where what stands behind them begins: "aan", or else the word before the subject.
+    private static int ReadMembers(ReadOnlySpan<char> text, int end, Kopzin kop, PublicationDraft draft, out bool isAddressed)
+    {
+        var to = FindAddressees(text, end);
+        if (kop.Los && to >= 0 && draft.Known.Asking.Find(text[..to]) is { } known)
+        {
+            isAddressed = true;
+            draft.Add(known);
+            return to;
+        }
+
+        // In "over de brief aan de Minister" the office is part of the subject.
+        var membersEnd = EndOfMembers(text, to >= 0 ? to : end, kop);
+        isAddressed = membersEnd == to;
+        var members = Members(text[..membersEnd], kop.Los);
+        draft.Add(isAddressed && kop.Los ? draft.Known.Asking.Keep(text[..to], members) : members);
+        return membersEnd;
+    }
+
+    private static Lid[] Members(ReadOnlySpan<char> text, bool loose)
+    {
+        Qualifiers.Take(ref text);
+        Names.Take(ref text);
+        Scan.TakeWord(ref text, "gesteld");
+        Askers.Take(ref text);
+        return MemberList.Read(text, loose);
+    }
+
     private static int FindAddressees(ReadOnlySpan<char> text, int end)
     {
         for (var at = To.IndexIn(text[..end]); at >= 0; at = To.IndexIn(text[..end], at + 1))
@@ -131,24 +154,34 @@ internal static class QuestionHeader
     private static int ReadAddressees(ReadOnlySpan<char> text, int to, int end, PublicationDraft draft)
     {
         var start = to + 3;
-        var read = OfficeList.Read(text[start..end], draft.GerichtAan);
+        var about = text[start..end].IndexOf(About, StringComparison.Ordinal);
+        var (offices, read) = ReadOffices(text[start..(about < 0 ? end : start + about + About.Length)], draft.Known);
         var at = start + read;
         var over = FindDelimiter(text, at, end);
-        if (over == end)
+        var between = over == end ? default : text.Slice(at, Math.Max(0, over - at)).Trim();
+        if (between.StartsWith("en ", StringComparison.Ordinal) && offices is [.. var others, var last])
         {
-            // Without a word before it: what is left is the subject.
-            return at;
+            // A portfolio of which only the beginning is known.
+            offices = [.. others, $"{last} {between.TrimEnd(',')}"];
         }
 
-        var between = text.Slice(at, Math.Max(0, over - at)).Trim();
+        draft.Add(offices);
 
-        // A portfolio of which only the beginning is known.
-        if (between.StartsWith("en ", StringComparison.Ordinal) && draft.GerichtAan.Count > 0)
+        // Without a word before it, what is left is the subject.
+        return over == end ? at : over;
+    }
+
+    // The offices stand before "over": what stands behind it does not change them.
+    private static AddressedOffices ReadOffices(ReadOnlySpan<char> text, KnownPeople people)
+    {
+        if (people.Addressed.Find(text) is { } known)
         {
-            draft.GerichtAan[^1] = $"{draft.GerichtAan[^1]} {between.TrimEnd(',')}";
+            return known;
         }
 
-        return over;
+        var offices = new List<string>();
+        var length = OfficeList.Read(text, offices);
+        return people.Addressed.Keep(text, new AddressedOffices([.. offices], length));
     }
 
     private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
@@ -178,14 +211,5 @@ internal static class QuestionHeader
         var subject = text.Slice(start, Math.Max(0, end - start)).Trim();
         subject = subject[Delimiters.LengthOfStart(subject)..].TrimEnd(" (").TrimEnd(" .").Trim();
         return subject.IsEmpty ? null : subject.ToString();
-    }
-
-    private static void ReadMembers(ReadOnlySpan<char> text, bool loose, PublicationDraft draft)
-    {
-        Qualifiers.Take(ref text);
-        Names.Take(ref text);
-        Scan.TakeWord(ref text, "gesteld");
-        Askers.Take(ref text);
-        MemberList.Read(text, loose, draft.Leden);
     }
 }
