@@ -117,7 +117,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
         line.IsNumbered = char.IsAsciiDigit(text[0]) || text[0] == '[';
         line.MayBeGlued = mayBeGlued;
         line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !mayBeGlued && GoesOn(text);
-        line.Heading = heading is null ? 0 : _lines.Keep(heading);
+        line.Heading = heading is null ? 0 : _lines.AddHeading(heading);
         _lastChar = text[^1];
         _lastEnd = kind == LineKind.Tekst && !mayBeGlued ? start + text.Length : None;
         _afterBlank = _afterFeed = false;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Grammar;
@@ -13,6 +14,7 @@ internal sealed class TextLines
     private const int MostKeptLines = 1 << 12;
     private const int MostKeptHeadings = 1 << 8;
     private readonly List<Heading> _headings = new(32);
+    private readonly List<int> _headingLines = new(32);
     private readonly byte[] _rest = new byte[2 * LineBlock.Width];
     private char[] _chars = [];
     private TextLine[] _lines = [];
@@ -96,12 +98,24 @@ internal sealed class TextLines
         return ref _lines[_count++];
     }
 
+    /// <summary>Which lines are headings.</summary>
+    public ReadOnlySpan<int> HeadingLines => CollectionsMarshal.AsSpan(_headingLines);
+
     /// <summary>Keeps what a line says as a heading.</summary>
     /// <returns>Under which number.</returns>
     public int Keep(Heading heading)
     {
         _headings.Add(heading);
         return _headings.Count - 1;
+    }
+
+    /// <summary>Takes note that the line that was added last is a heading.</summary>
+    /// <param name="heading">What it says.</param>
+    /// <returns>Under which number that is kept.</returns>
+    public int AddHeading(Heading heading)
+    {
+        _headingLines.Add(_count - 1);
+        return Keep(heading);
     }
 
     /// <summary>What a line of <see cref="LineKind.Kop"/> says.</summary>
@@ -114,6 +128,7 @@ internal sealed class TextLines
         HasFeeds = IsIndented = false;
         Widths.Clear();
         _headings.Clear();
+        _headingLines.Clear();
     }
 
     /// <summary>Forgets the document; memory that few documents need is given back.</summary>
@@ -123,6 +138,7 @@ internal sealed class TextLines
         if (_headings.Capacity > MostKeptHeadings)
         {
             _headings.Capacity = 0;
+            _headingLines.Capacity = 0;
         }
 
         if (_chars.Length > MostKeptChars)

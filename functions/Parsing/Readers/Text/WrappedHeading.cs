@@ -20,14 +20,9 @@ internal static class WrappedHeading
         var lines = document.Lines;
         string? question = null;
         string? answer = null;
-        for (var i = 0; i + 1 < lines.Length; i++)
+        foreach (var i in document.HeadingLines)
         {
-            if (lines[i].Kind != LineKind.Kop)
-            {
-                continue;
-            }
-
-            if (IsRightBelow(lines[i + 1]))
+            if (i + 1 < lines.Length && IsRightBelow(lines[i + 1]))
             {
                 if (MayGoOn(document[i], document[i + 1]))
                 {
