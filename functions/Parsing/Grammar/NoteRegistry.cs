@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>Brings note marks and notes together.</summary>
@@ -58,7 +60,7 @@ internal sealed class NoteRegistry
         var result = new List<Noot>(_notes.Count);
         for (var i = 0; i < _notes.Count; i++)
         {
-            var note = _notes[i];
+            ref readonly var note = ref CollectionsMarshal.AsSpan(_notes)[i];
             result.Add(new Noot(note.Nr, note.Tekst, note.Url, NameOf(_marks[i].Part ?? note.Part)));
         }
 

@@ -18,7 +18,7 @@ internal static class QuestionHeader
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text) =>
-        text.Length >= 9 && text[0] is ('V' or 'M' or 'S' or 'N' or 'A' or 'K') 
+        text.Length >= 9 && text[0] is ('V' or 'M' or 'S' or 'N' or 'A' or 'K')
         && (text.StartsWith(Usual, StringComparison.Ordinal) || IsAsked(text));
 
     /// <summary>Whether a text begins as such a sentence does, whatever its case: it may stand inside another.</summary>

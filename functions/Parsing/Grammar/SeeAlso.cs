@@ -1,11 +1,9 @@
-using System.Buffers;
-
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>Reads <c>Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nrs. 1016 en 1044.</c></summary>
 internal static class SeeAlso
 {
-    private static readonly SearchValues<string> Words = SearchValues.Create(["ie ook", "ieook"], StringComparison.Ordinal);
+    private const string Also = "ook";
     private static readonly string[] Between = ["nummers", "nummer", "nrs.", "nrs", "nr.", "nr", "en", "Aanhangsel", "Handelingen", "van de", "van", "II", "I", "Zie", "ook"];
 
     /// <summary>Reads every reference in a header sentence.</summary>
@@ -25,8 +23,19 @@ internal static class SeeAlso
 
     private static int Find(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOfAny(Words) - 1;
-        return at >= 0 && text[at] is 'Z' or 'z' ? at : -1;
+        for (var also = text.IndexOf(Also, StringComparison.Ordinal); also >= 0;)
+        {
+            var see = text[..also].TrimEnd(' ');
+            if (see.EndsWith("Zie", StringComparison.Ordinal) || see.EndsWith("zie", StringComparison.Ordinal))
+            {
+                return see.Length - 3;
+            }
+
+            var next = text[(also + Also.Length)..].IndexOf(Also, StringComparison.Ordinal);
+            also = next < 0 ? -1 : also + Also.Length + next;
+        }
+
+        return -1;
     }
 
     private static ReadOnlySpan<char> ReadNumbers(ReadOnlySpan<char> rest, string year, List<Aanhangselverwijzing> references)

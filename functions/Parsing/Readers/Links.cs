@@ -5,7 +5,7 @@ namespace Kamervragen.Parsing.Readers;
 /// <summary>Finds links in plain text.</summary>
 internal static class Links
 {
-    private static readonly SearchValues<char> Enders = SearchValues.Create(" \t\n»”\"<>");
+    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Except("\"<>")]);
 
     /// <summary>The first link in a text; null where there is none.</summary>
     public static string? First(ReadOnlySpan<char> text)
@@ -17,14 +17,37 @@ internal static class Links
         }
 
         var link = text[start..];
-        var end = link.IndexOfAny(Enders);
-        link = (end < 0 ? link : link[..end]).TrimEnd(".,;:)");
+        link = link[..LengthOf(link)].TrimEnd(".,;:)");
         if (link.Length < 8)
         {
             return null;
         }
 
         return link.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"https://{link}" : link.ToString();
+    }
+
+    // Nearly every link is ASCII.
+    private static int LengthOf(ReadOnlySpan<char> link)
+    {
+        var length = 0;
+        while (length < link.Length)
+        {
+            var usual = link[length..].IndexOfAnyExcept(Usual);
+            if (usual < 0)
+            {
+                return link.Length;
+            }
+
+            length += usual;
+            if (link[length] is ' ' or '\t' or '\n' or '»' or '”' or '"' or '<' or '>')
+            {
+                return length;
+            }
+
+            length++;
+        }
+
+        return length;
     }
 
     // "http" or "https" right before "://", or else "www.".

@@ -170,11 +170,11 @@ internal sealed class TextBlockReader
         var next = mark;
         for (; next < marks.Count && marks[next].Start < lineEnd; next++)
         {
-            _line.Append(_document.Slice(at, Math.Max(0, marks[next].Start - at)));
+            _line.AppendSingle(_document.Slice(at, Math.Max(0, marks[next].Start - at)));
             at = marks[next].Start + marks[next].Length;
         }
 
-        _line.Append(_document.Slice(at, Math.Max(0, lineEnd - at)));
+        _line.AppendSingle(_document.Slice(at, Math.Max(0, lineEnd - at)));
         if (_line.Length > 0)
         {
             ReadLine(index, end, _line.Text);
@@ -193,15 +193,27 @@ internal sealed class TextBlockReader
     {
         foreach (var note in _notes.Notes)
         {
-            _line.Clear();
-            for (var i = 0; i < note.Aantal; i++)
-            {
-                var (index, skip) = _notes.Lines[note.Eerste + i];
-                _joiner.Append(_line, _document[index][skip..]);
-            }
-
+            var text = TextOf(note);
             var number = note.Nummer.ToString(CultureInfo.InvariantCulture);
-            _sink!.Accept(new Block(BlockKind.Noot, _line.Text) { Nummer = number, Sleutel = number, Url = Links.First(_line.Text) });
+            _sink!.Accept(new Block(BlockKind.Noot, text) { Nummer = number, Sleutel = number, Url = Links.First(text) });
         }
+    }
+
+    private ReadOnlySpan<char> TextOf(PageNote note)
+    {
+        if (note.Aantal == 1)
+        {
+            var (line, from) = _notes.Lines[note.Eerste];
+            return _document[line][from..].Trim(' ');
+        }
+
+        _line.Clear();
+        for (var i = 0; i < note.Aantal; i++)
+        {
+            var (index, skip) = _notes.Lines[note.Eerste + i];
+            _joiner.Append(_line, _document[index][skip..]);
+        }
+
+        return _line.Text;
     }
 }

@@ -59,6 +59,17 @@ internal sealed class TextBuffer(int capacity = 256)
             return;
         }
 
+        AppendSingle(text);
+    }
+
+    /// <summary>Adds text that holds no blanks but single spaces, perhaps at its ends.</summary>
+    public void AppendSingle(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
         if (text[0] == ' ')
         {
             _spacePending = true;
@@ -69,9 +80,6 @@ internal sealed class TextBuffer(int capacity = 256)
         AppendSolid(spaceAfter ? text[..^1] : text);
         _spacePending |= spaceAfter;
     }
-
-    /// <summary>Adds text that holds no blanks but single spaces, none at its ends.</summary>
-    public void AppendClean(ReadOnlySpan<char> text) => AppendSolid(text);
 
     /// <summary>Adds text as it is, whatever stands before it.</summary>
     public void AppendRaw(ReadOnlySpan<char> text)

@@ -20,6 +20,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
     private bool _afterFeed = true;
     private int _start;
     private int _lastEnd = None;
+    private int _lastFoot = None;
     private char _lastChar;
 
     /// <summary>Cuts a line.</summary>
@@ -39,7 +40,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
         if (c == '\f')
         {
-            _afterFeed = _lines.HasFeeds = true;
+            EndPage();
         }
 
         _start = end + 1;
@@ -54,8 +55,19 @@ internal struct LineCutter(TextLines lines, char[] chars)
         {
             Trim(_start, end, odd);
         }
+    }
 
-        _lines.EndsAtFeed = _afterFeed;
+    // A page that has a form feed goes on to it: some extractors write its notes behind its foot.
+    private void EndPage()
+    {
+        var behindFoot = _lastFoot + 1;
+        if (behindFoot > 0 && behindFoot < _lines.Lines.Length)
+        {
+            _lines.Lines[behindFoot].IsPageStart = false;
+        }
+
+        _lastFoot = None;
+        _afterFeed = true;
     }
 
     private void Trim(int start, int end, LineOddity odd)
@@ -122,6 +134,7 @@ internal struct LineCutter(TextLines lines, char[] chars)
         _lastEnd = kind == LineKind.Tekst && !mayBeGlued ? start + text.Length : None;
         _afterBlank = _afterFeed = false;
         _afterPage = kind == LineKind.Voet;
+        _lastFoot = _afterPage ? _lines.Lines.Length - 1 : _lastFoot;
         _afterFoot = _afterPage && !isPageNumber;
         return text.Length;
     }

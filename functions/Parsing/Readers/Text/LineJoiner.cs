@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace Kamervragen.Parsing.Readers.Text;
 
@@ -12,16 +11,13 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal sealed class LineJoiner(TextLines document)
 {
     private const int LongestWord = 400;
-    private const int MostUnsorted = 64;
-    private const ulong Basis = 14_695_981_039_346_656_037UL;
     private static readonly SearchValues<char> PartStarts = SearchValues.Create("-/(«‘“");
     private static readonly string[] KeptBefore = ["niet", "non", "ex", "oud", "quasi", "pro", "anti", "co", "mede", "vice", "semi", "pseudo"];
     private static readonly string[] Conjunctions = ["en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk", "c.q."];
-    private readonly List<ulong> _hyphenated = new(32);
-    private bool _isCollected;
+    private readonly HyphenatedWords _hyphenated = new(document);
 
     /// <summary>Begins a document.</summary>
-    public void Begin() => _isCollected = false;
+    public void Begin() => _hyphenated.Begin();
 
     /// <summary>Adds a line to what is held.</summary>
     /// <param name="buffer">Holds the lines before.</param>
@@ -38,14 +34,7 @@ internal sealed class LineJoiner(TextLines document)
             Join(buffer, line);
         }
 
-        if (line[0] == ' ' || line[^1] == ' ')
-        {
-            buffer.Append(line);
-        }
-        else
-        {
-            buffer.AppendClean(line);
-        }
+        buffer.AppendSingle(line);
     }
 
     /// <summary>Whether a space joins two lines for certain; nearly always, without a look at their words.</summary>
@@ -154,83 +143,6 @@ internal sealed class LineJoiner(TextLines document)
             }
         }
 
-        return IsHyphenatedElsewhere(part, line);
-    }
-
-    private bool IsHyphenatedElsewhere(ReadOnlySpan<char> part, ReadOnlySpan<char> line)
-    {
-        var end = 0;
-        while (end < line.Length && char.IsLetter(line[end]))
-        {
-            end++;
-        }
-
-        if (!_isCollected)
-        {
-            Collect();
-        }
-
-        var pair = Fingerprint(line[..end], Fingerprint("-", Fingerprint(part, Basis)));
-        return _hyphenated.Count <= MostUnsorted ? CollectionsMarshal.AsSpan(_hyphenated).Contains(pair) : _hyphenated.BinarySearch(pair) >= 0;
-    }
-
-    // Every pair of word parts with a hyphen between them inside a line; in order where they are many.
-    private void Collect()
-    {
-        _isCollected = true;
-        _hyphenated.Clear();
-        var lines = document.Lines;
-        var index = 0;
-        for (var at = document.IndexOf('-', 0); at >= 0; at = document.IndexOf('-', at + 1))
-        {
-            while (lines[index].End <= at)
-            {
-                index++;
-            }
-
-            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            if (lines[index].Length <= document.UsualWidth + 12)
-            {
-                Collect(document.Of(lines[index]), at - lines[index].Start);
-            }
-        }
-
-        if (_hyphenated.Count > MostUnsorted)
-        {
-            _hyphenated.Sort();
-        }
-    }
-
-    private void Collect(ReadOnlySpan<char> line, int at)
-    {
-        if (at == 0 || at + 1 == line.Length || !char.IsLetter(line[at - 1]) || !char.IsLetter(line[at + 1]))
-        {
-            return;
-        }
-
-        var start = at;
-        while (start > 0 && char.IsLetter(line[start - 1]))
-        {
-            start--;
-        }
-
-        var end = at + 1;
-        while (end < line.Length && char.IsLetter(line[end]))
-        {
-            end++;
-        }
-
-        _hyphenated.Add(Fingerprint(line[start..end], Basis));
-    }
-
-    // FNV-1a over small letters: the same in every process, and no string is made.
-    private static ulong Fingerprint(ReadOnlySpan<char> text, ulong basis)
-    {
-        foreach (var c in text)
-        {
-            basis = (basis ^ char.ToLowerInvariant(c)) * 1_099_511_628_211UL;
-        }
-
-        return basis;
+        return _hyphenated.Contains(part, line);
     }
 }

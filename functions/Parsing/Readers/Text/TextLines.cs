@@ -32,12 +32,6 @@ internal sealed class TextLines
     /// <summary>Whether blanks stand before a line.</summary>
     public bool IsIndented { get; set; }
 
-    /// <summary>Whether form feeds stand in the text.</summary>
-    public bool HasFeeds { get; set; }
-
-    /// <summary>Whether one of them stands behind the last line.</summary>
-    public bool EndsAtFeed { get; set; }
-
     /// <summary>How long a full line usually is, in characters.</summary>
     public int UsualWidth { get; private set; }
 
@@ -59,11 +53,6 @@ internal sealed class TextLines
             Forget();
             splitter = new LineSplitter(this, _chars);
             outcome = splitter.Split(ControlCharacters.Remove(utf8, sink), _rest);
-        }
-
-        if (HasFeeds)
-        {
-            Pages.EndAtFeeds(Lines, EndsAtFeed);
         }
 
         UsualWidth = Widths.Usual();
@@ -125,7 +114,7 @@ internal sealed class TextLines
     public void Forget()
     {
         _count = 0;
-        HasFeeds = IsIndented = false;
+        IsIndented = false;
         Widths.Clear();
         _headings.Clear();
         _headingLines.Clear();
