@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kamervragen.Parsing.Tests;
 
 /// <summary>Numbers that stand where a mark could stand, on a page with a note of that number.</summary>
@@ -26,6 +28,20 @@ public sealed class NoteMarkTests
 
         Assert.Equal("De dienst doet twee dingen: het meten van mist en 1) het melden daarvan. Meer doet de dienst niet.", Assert.Single(publication.Antwoorden).Tekst);
         Assert.Equal("De Mistbode, 1 juni 2021", Assert.Single(publication.Noten).Tekst);
+    }
+
+    [Fact]
+    public void A_paragraph_ends_at_a_short_line_whether_or_not_a_mark_stands_at_its_end()
+    {
+        const string Lines = "De dienst meet mist, en zegt wat de mist van deze week voor het verkeer betekent\nop alle wegen van het land.{0}\nOok meet de dienst dauw, en die is van een andere orde dan de mist van deze week.";
+        const string Note = "\n1De Mistbode, 1 juni 2021\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1";
+
+        var marked = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\n" + string.Format(CultureInfo.InvariantCulture, Lines, 1) + Note);
+        var plain = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\n" + string.Format(CultureInfo.InvariantCulture, Lines, string.Empty));
+
+        Assert.Contains("\n\nOok", plain.Antwoorden[0].Tekst, StringComparison.Ordinal);
+        Assert.Equal(plain.Antwoorden[0].Tekst, marked.Antwoorden[0].Tekst);
+        Assert.Equal("antwoord 1", Assert.Single(marked.Noten).Bij);
     }
 
     [Theory]

@@ -54,8 +54,9 @@ internal static class Links
     private static int StartOf(ReadOnlySpan<char> text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        var first = Math.Max(0, scheme - "https".Length);
-        var start = scheme < 0 ? -1 : text[first..scheme].LastIndexOf("http", StringComparison.OrdinalIgnoreCase);
-        return start >= 0 ? first + start : text.IndexOf("www.", StringComparison.Ordinal);
+        var before = scheme < 0 ? default : text[..scheme];
+        return before.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? scheme - "https".Length
+            : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? scheme - "http".Length
+            : text.IndexOf("www.", StringComparison.Ordinal);
     }
 }

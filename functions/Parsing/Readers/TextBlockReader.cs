@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Kamervragen.Parsing.Blocks;
 using Kamervragen.Parsing.Readers.Text;
@@ -135,13 +136,13 @@ internal sealed class TextBlockReader
                     if (mark == marks.Count || marks[mark].Start >= line.End)
                     {
                         ReadLine(i, end, _document.Of(line));
-                        i = _body.ReadFollowing(i, end, mark == marks.Count ? int.MaxValue : marks[mark].Start);
                     }
                     else
                     {
                         mark = ReadMarkedLine(i, end, marks, mark);
                     }
 
+                    i = _body.ReadFollowing(i, end, mark == marks.Count ? int.MaxValue : marks[mark].Start);
                     break;
             }
         }
@@ -163,26 +164,24 @@ internal sealed class TextBlockReader
     // The line without its note marks, then the marks, which so belong to the part the line is in.
     private int ReadMarkedLine(int index, int end, List<NoteMark> marks, int mark)
     {
-        var line = _document.Lines[index];
-        var lineEnd = line.Start + line.Length;
-        _line.Clear();
-        var at = line.Start;
+        var lineEnd = _document.Lines[index].End;
         var next = mark;
-        for (; next < marks.Count && marks[next].Start < lineEnd; next++)
+        _line.Clear();
+        while (next < marks.Count && marks[next].Start < lineEnd)
         {
-            _line.AppendSingle(_document.Slice(at, Math.Max(0, marks[next].Start - at)));
-            at = marks[next].Start + marks[next].Length;
+            _line.AppendRaw(_document.Slice(marks[next].Start, marks[next].Length));
+            next++;
         }
 
-        _line.AppendSingle(_document.Slice(at, Math.Max(0, lineEnd - at)));
-        if (_line.Length > 0)
+        if (_document.TakeOut(index, CollectionsMarshal.AsSpan(marks)[mark..next]))
         {
-            ReadLine(index, end, _line.Text);
+            ReadLine(index, end, _document[index]);
         }
 
-        for (; mark < next; mark++)
+        for (var at = 0; mark < next; mark++)
         {
-            var text = _document.Slice(marks[mark].Start, marks[mark].Length);
+            var text = _line.Text.Slice(at, marks[mark].Length);
+            at += text.Length;
             _sink!.Accept(new Block(BlockKind.Nootverwijzing, text) { Sleutel = marks[mark].Nummer.ToString(CultureInfo.InvariantCulture) });
         }
 

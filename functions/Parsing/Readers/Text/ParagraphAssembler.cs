@@ -48,7 +48,7 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
             _kind = ParagraphBreaks.IsItem(text) ? BlockKind.Item : BlockKind.Alinea;
         }
 
-        // A note mark that was taken out may have stood where a blank is missing.
+        // A heading before the text is no part of it.
         var mayBeGlued = line.MayBeGlued || text.Length != line.Length;
         var lost = mayBeGlued ? LostBlank(text) : 0;
         _isWhole = !mayBeGlued;

@@ -72,6 +72,12 @@ internal sealed class TextLines
         return at < 0 ? -1 : start + at;
     }
 
+    /// <summary>Takes note marks out of a line.</summary>
+    /// <param name="index">The line.</param>
+    /// <param name="marks">Its marks, in their order.</param>
+    /// <returns>False where it holds nothing else; it then stays as it is.</returns>
+    public bool TakeOut(int index, ReadOnlySpan<NoteMark> marks) => MarkedLine.TakeOut(_chars, ref _lines[index], marks);
+
     /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
     public void Bridge(int end) => _chars[end] = ' ';
 
