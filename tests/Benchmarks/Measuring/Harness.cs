@@ -12,7 +12,7 @@ internal sealed class Harness(int rounds)
     private const double ShortestPass = 1e-6;
     private const int MaxPasses = 5_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(40);
 
     /// <summary>The results of all passes, so that none can be optimised away.</summary>
     public long Checksum { get; private set; }
