@@ -27,7 +27,7 @@ internal static class AnsweringList
             ReadOnBehalf(text[on..], offices);
         }
 
-        return new Answering([.. persons], [.. offices]);
+        return new Answering(persons, offices);
     }
 
     private static int IndexOfOnBehalf(ReadOnlySpan<char> text)

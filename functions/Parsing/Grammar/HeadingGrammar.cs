@@ -55,8 +55,8 @@ internal static class HeadingGrammar
 
     private static bool TryParseOther(ReadOnlySpan<char> line, [NotNullWhen(true)] out Heading? heading)
     {
-        heading = IsWord(line, Notice) ? new Heading(PartKind.Mededeling, [], IsOnduidelijk: false)
-            : IsWord(line, Explanation) ? new Heading(PartKind.Toelichting, [], IsOnduidelijk: false)
+        heading = IsWord(line, Notice) ? new Heading(PartKind.Mededeling, NumberList.None, IsOnduidelijk: false)
+            : IsWord(line, Explanation) ? new Heading(PartKind.Toelichting, NumberList.None, IsOnduidelijk: false)
             : null;
         if (heading is not null)
         {
@@ -132,7 +132,7 @@ internal static class HeadingGrammar
 
         if (rest.IsEmpty)
         {
-            heading = mayBeBare ? new Heading(part, [], IsOnduidelijk: false) : null;
+            heading = mayBeBare ? new Heading(part, NumberList.None, IsOnduidelijk: false) : null;
             return mayBeBare;
         }
 

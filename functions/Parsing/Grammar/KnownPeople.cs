@@ -7,7 +7,7 @@ namespace Kamervragen.Parsing.Grammar;
 internal sealed class KnownPeople
 {
     /// <summary>Those who ask, by all that stands before <c>aan</c>.</summary>
-    public Recent<Lid[]> Asking { get; } = new();
+    public Recent<List<Lid>> Asking { get; } = new();
 
     /// <summary>The offices they ask, by what stands from there to <c>over</c>.</summary>
     public Recent<AddressedOffices> Addressed { get; } = new();

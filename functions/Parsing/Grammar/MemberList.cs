@@ -15,7 +15,7 @@ internal static class MemberList
     /// <summary>Reads members.</summary>
     /// <param name="text">What stands between <c>Vragen van</c> and <c>aan</c>.</param>
     /// <param name="loose">Whether words may be glued together.</param>
-    public static Lid[] Read(ReadOnlySpan<char> text, bool loose)
+    public static List<Lid> Read(ReadOnlySpan<char> text, bool loose)
     {
         var members = new List<Lid>();
         var isJoined = false;
@@ -51,7 +51,7 @@ internal static class MemberList
             }
         }
 
-        return [.. members];
+        return members;
     }
 
     // Members who share a party are joined by "en", and "beiden" are two.

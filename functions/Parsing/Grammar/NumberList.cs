@@ -26,22 +26,25 @@ internal ref struct NumberList
     private bool _isEnded;
     private bool _ambiguous;
 
+    /// <summary>No numbers; nobody adds any.</summary>
+    public static List<string> None { get; } = [];
+
     /// <summary>Reads a whole text as numbers.</summary>
     /// <returns>False where it holds anything else, or no number.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out IReadOnlyList<string> numbers, out bool ambiguous)
+    public static bool TryParse(ReadOnlySpan<char> text, out List<string> numbers, out bool ambiguous)
     {
         var list = new NumberList { _rest = text };
         while (!list._rest.IsEmpty)
         {
             if (!list.ReadOne())
             {
-                numbers = [];
+                numbers = None;
                 ambiguous = false;
                 return false;
             }
         }
 
-        numbers = list._numbers ?? [];
+        numbers = list._numbers ?? None;
         ambiguous = list._ambiguous || list._range;
         return numbers.Count > 0;
     }
@@ -55,7 +58,7 @@ internal ref struct NumberList
     };
 
     /// <summary>One number of at most two digits as a list, the same at every call.</summary>
-    public static IReadOnlyList<string> Single(int number) => Singles[number];
+    public static List<string> Single(int number) => Singles[number];
 
     /// <summary>A number as it is usually written; null for numbers that no publication reaches.</summary>
     public static string? Numeral(int number) => number < Numerals.Length ? Numerals[number] : null;

@@ -9,7 +9,7 @@ internal sealed class PartDraft
     public PartKind Kind { get; private set; }
 
     /// <summary>The numbers of its heading.</summary>
-    public IReadOnlyList<string> Nummers { get; set; } = [];
+    public List<string> Nummers { get; set; } = NumberList.None;
 
     /// <summary>The heading as printed.</summary>
     public string? Kop { get; set; }
@@ -52,7 +52,7 @@ internal sealed class PartDraft
     public void Begin(PartKind kind)
     {
         Kind = kind;
-        Nummers = [];
+        Nummers = NumberList.None;
         Kop = null;
         Tekst = string.Empty;
         AwaitsHeading = false;

@@ -145,7 +145,7 @@ internal sealed class PartSequence
         if (digits == 0)
         {
             end = HeadingGrammar.GluedLength(text, mayBeApart: true);
-            part.Nummers = end > 0 && HeadingGrammar.TryParse(text[..end], out var heading) && heading.Part == part.Kind ? heading.Nummers : [];
+            part.Nummers = end > 0 && HeadingGrammar.TryParse(text[..end], out var heading) && heading.Part == part.Kind ? heading.Nummers : NumberList.None;
         }
         else if (digits <= 3 && IsExpected(part.Kind, text[..digits]))
         {
@@ -153,12 +153,12 @@ internal sealed class PartSequence
             end = isAlone ? text.Length : text.Length - text[digits..].TrimStart(".):").Length;
             part.Nummers = isAlone ? numbers
                 : end < text.Length && char.IsWhiteSpace(text[end]) ? [text[..digits].ToString()]
-                : [];
+                : NumberList.None;
         }
 
         if (part.Nummers.Count == 0)
         {
-            part.Nummers = part.Kind == PartKind.Antwoord ? NumbersBefore() : [];
+            part.Nummers = part.Kind == PartKind.Antwoord ? NumbersBefore() : NumberList.None;
             return text;
         }
 
@@ -218,8 +218,8 @@ internal sealed class PartSequence
     }
 
     // A bare "Antwoord" answers the question right before it.
-    private IReadOnlyList<string> NumbersBefore() =>
-        _lastQuestion is not null && _parts.Count > 0 && ReferenceEquals(_parts[^1], _lastQuestion) ? _lastQuestion.Nummers : [];
+    private List<string> NumbersBefore() =>
+        _lastQuestion is not null && _parts.Count > 0 && ReferenceEquals(_parts[^1], _lastQuestion) ? _lastQuestion.Nummers : NumberList.None;
 
     // "Toelichting" in the middle is a heading inside an answer, not the end of the document.
     private void MergeExplanation()

@@ -37,16 +37,16 @@ internal sealed class PublicationDraft(KnownPeople known)
     public DateOnly? Ontvangen { get; set; }
 
     /// <summary>Who asked.</summary>
-    public IReadOnlyList<Lid> Leden { get; private set; } = [];
+    public List<Lid> Leden { get; private set; } = None<Lid>.List;
 
     /// <summary>Who was asked.</summary>
-    public IReadOnlyList<string> GerichtAan { get; private set; } = [];
+    public List<string> GerichtAan { get; private set; } = None<string>.List;
 
     /// <summary>Who answered.</summary>
-    public IReadOnlyList<Bewindspersoon> BeantwoordDoor { get; private set; } = [];
+    public List<Bewindspersoon> BeantwoordDoor { get; private set; } = None<Bewindspersoon>.List;
 
     /// <summary>On whose behalf as well.</summary>
-    public IReadOnlyList<string> MedeNamens { get; private set; } = [];
+    public List<string> MedeNamens { get; private set; } = None<string>.List;
 
     /// <summary>Earlier documents referred to.</summary>
     public List<Aanhangselverwijzing> ZieOok { get; } = [];
@@ -70,10 +70,10 @@ internal sealed class PublicationDraft(KnownPeople known)
     public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(new Gebrek(code, plaats, uitleg));
 
     /// <summary>Adds who ask.</summary>
-    public void Add(Lid[] members) => Leden = Join(Leden, members);
+    public void Add(List<Lid> members) => Leden = Join(Leden, members);
 
     /// <summary>Adds offices that are asked.</summary>
-    public void Add(string[] offices) => GerichtAan = Join(GerichtAan, offices);
+    public void Add(List<string> offices) => GerichtAan = Join(GerichtAan, offices);
 
     /// <summary>Adds who answer.</summary>
     public void Add(Answering answering)
@@ -115,6 +115,12 @@ internal sealed class PublicationDraft(KnownPeople known)
         return iso ?? date;
     }
 
-    // Nearly always the first of its kind.
-    private static IReadOnlyList<T> Join<T>(IReadOnlyList<T> before, T[] more) => before.Count == 0 ? more : [.. before, .. more];
+    // Nearly always the first of its kind. What was added may belong to other documents as well, and stays as it is.
+    private static List<T> Join<T>(List<T> before, List<T> more) => before.Count == 0 ? more : [.. before, .. more];
+
+    // Lists, not arrays: an array seen as a list answers for its length many times slower.
+    private static class None<T>
+    {
+        public static readonly List<T> List = [];
+    }
 }

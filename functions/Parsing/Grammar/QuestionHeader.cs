@@ -115,7 +115,7 @@ internal static class QuestionHeader
         return membersEnd;
     }
 
-    private static Lid[] Members(ReadOnlySpan<char> text, bool loose)
+    private static List<Lid> Members(ReadOnlySpan<char> text, bool loose)
     {
         Qualifiers.Take(ref text);
         Names.Take(ref text);
@@ -181,7 +181,7 @@ internal static class QuestionHeader
 
         var offices = new List<string>();
         var length = OfficeList.Read(text, offices);
-        return people.Addressed.Keep(text, new AddressedOffices([.. offices], length));
+        return people.Addressed.Keep(text, new AddressedOffices(offices, length));
     }
 
     private static int FindDelimiter(ReadOnlySpan<char> text, int start, int end)
