@@ -18,6 +18,12 @@ public sealed partial class CorpusVariantTests
     [InlineData("\u00A0")]
     public void With_other_blanks_than_single_spaces(string blank) => ReadTheSame(text => text.Replace(" ", blank, StringComparison.Ordinal));
 
+    [SkippableTheory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData(" \n")]
+    public void With_other_line_ends(string end) => ReadTheSame(text => text.ReplaceLineEndings("\n").Replace("\n", end, StringComparison.Ordinal));
+
     [SkippableFact]
     public void With_indented_lines() => ReadTheSame(text => LineStart().Replace(text, "        "));
 

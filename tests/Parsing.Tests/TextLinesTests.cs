@@ -6,7 +6,8 @@ namespace Kamervragen.Parsing.Tests;
 /// <summary>Lines are found 64 bytes at a time; they must be those that a reader of single characters finds.</summary>
 public sealed class TextLinesTests
 {
-    private const string Alphabet = "aaabbb  Zé’1.-\n\n\r\f\t\u00A0\u0001";
+    // No small letters, with which a line would go on from the one before.
+    private const string Alphabet = "AAABBB  Zé’1.-\n\n\r\f\t\u00A0\u0001";
 
     [Theory]
     [InlineData("\n")]
@@ -18,7 +19,7 @@ public sealed class TextLinesTests
         {
             var first = new string('a', length);
 
-            Assert.Equal([first, "bc"], Read($"{first}{end}bc{end}").Lines);
+            Assert.Equal([first, "Bc"], Read($"{first}{end}Bc{end}").Lines);
         }
     }
 
@@ -32,7 +33,7 @@ public sealed class TextLinesTests
         {
             var first = $"{new string('a', length)}{character}";
 
-            Assert.Equal([first, $"b{character}c"], Read($"{first}\nb{character}c").Lines);
+            Assert.Equal([first, $"B{character}c"], Read($"{first}\nB{character}c").Lines);
         }
     }
 
@@ -50,9 +51,9 @@ public sealed class TextLinesTests
     [Fact]
     public void A_form_feed_begins_a_page()
     {
-        var (document, lines) = Parse("een\ftwee\ndrie");
+        var (document, lines) = Parse("een\ftwee\nDrie");
 
-        Assert.Equal(["een", "twee", "drie"], lines);
+        Assert.Equal(["een", "twee", "Drie"], lines);
         Assert.Equal([true, true, false], document.Lines.ToArray().Select(line => line.IsPageStart));
     }
 
@@ -68,16 +69,36 @@ public sealed class TextLinesTests
     }
 
     [Theory]
-    [InlineData("een zin die\nverder gaat", true)]
-    [InlineData("een woord dat af-\ngebroken is", false)]
-    [InlineData("een zin.\n\nverder", false)]
-    [InlineData("de lijst\na. eerste", false)]
-    [InlineData("een zin\nDe volgende", false)]
-    public void A_line_goes_on_from_the_one_before_where_a_space_joins_them(string text, bool expected)
+    [InlineData("een zin die\nverder gaat", "een zin die verder gaat")]
+    [InlineData("mist, dauw,\nen nevel\nof regen", "mist, dauw, en nevel of regen")]
+    [InlineData("een woord dat af-\ngebroken is", "een woord dat af-|gebroken is")]
+    [InlineData("een zin.\nverder", "een zin.|verder")]
+    [InlineData("een zin\n\nverder", "een zin|verder")]
+    [InlineData("een zin\fverder", "een zin|verder")]
+    [InlineData("de lijst\na. eerste", "de lijst|a. eerste")]
+    [InlineData("een zin\nDe volgende", "een zin|De volgende")]
+    [InlineData("een zin\nah-tk-20202021-1", "een zin|ah-tk-20202021-1")]
+    [InlineData("Vraag 1\nmist", "Vraag 1|mist")]
+    [InlineData("een.Twee drie\nvier", "een.Twee drie|vier")]
+    public void A_line_goes_on_from_a_word_with_a_small_letter(string text, string lines)
     {
-        var (document, _) = Parse(text);
+        Assert.Equal(lines.Split('|'), Read(text).Lines);
+    }
 
-        Assert.Equal(expected, document.Lines[1].GoesOn);
+    [Fact]
+    public void A_line_longer_than_print_goes_on_from_none_and_none_from_it()
+    {
+        var glued = string.Join(' ', Enumerable.Repeat("mist", 40));
+
+        Assert.Equal(["een", glued, "en"], Read($"een\n{glued}\nen").Lines);
+    }
+
+    [Fact]
+    public void A_line_that_goes_on_knows_how_long_its_last_printed_line_is()
+    {
+        var (document, _) = Parse("een zin die\nverder gaat\nen ophoudt");
+
+        Assert.Equal(10, Assert.Single(document.Lines.ToArray()).LastLength);
     }
 
     [Fact]

@@ -142,7 +142,6 @@ internal sealed class TextBlockReader
                         mark = ReadMarkedLine(i, end, marks, mark);
                     }
 
-                    i = _body.ReadFollowing(i, end, mark == marks.Count ? int.MaxValue : marks[mark].Start);
                     break;
             }
         }

@@ -133,7 +133,7 @@ internal sealed class ApartNotes(TextLines document, FootnoteArea notes)
         var text = document[before];
         var first = document[line];
         var word = first.IndexOf(' ');
-        var fits = text.Length + 1 + (word < 0 ? first.Length : word) <= document.UsualWidth;
+        var fits = document.Lines[before].LastLength + 1 + (word < 0 ? first.Length : word) <= document.UsualWidth;
         return !fits || text[^1] is '-' or ',' or '/' || char.IsLower(first[0]);
     }
 

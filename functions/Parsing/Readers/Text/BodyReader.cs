@@ -55,13 +55,6 @@ internal sealed class BodyReader(TextLines document, LineJoiner joiner)
         }
     }
 
-    /// <summary>Reads the lines that merely go on from the one read last.</summary>
-    /// <param name="index">The line before them.</param>
-    /// <param name="end">The line after the last of the page.</param>
-    /// <param name="limit">Where the next note mark stands.</param>
-    /// <returns>The last line that was read.</returns>
-    public int ReadFollowing(int index, int end, int limit) => _paragraphs.AddFollowing(index, end, limit);
-
     /// <summary>Hands over what is held; the last thing to do.</summary>
     public void Complete()
     {

@@ -6,6 +6,7 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal static class Furniture
 {
     private const int MostPageDigits = 3;
+    private const int LongestLetterhead = 100;
 
     /// <summary>What every line of furniture begins with that does not begin with a digit.</summary>
     public static IReadOnlyList<string> FirstWords { get; } = ["Tweede", "Eerste", "ISSN", "Sdu", "KVR", "ah-", "kv-", "Pagina", "’s-", "'s-", "‘s-"];
@@ -47,12 +48,13 @@ internal static class Furniture
 
     /// <summary>Whether a line belongs to the letterhead above the header sentence.</summary>
     public static bool IsLetterhead(ReadOnlySpan<char> line) =>
-        line.StartsWith("Aanhangsel van de Handelingen", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("Vragen gesteld door de leden der Kamer", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("regering gegeven antwoorden", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("met de daarop door de regering", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("Tweede Kamer", StringComparison.Ordinal)
-        || line.StartsWith("Eerste Kamer", StringComparison.Ordinal);
+        line.Length <= LongestLetterhead
+        && (line.StartsWith("Aanhangsel van de Handelingen", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Vragen gesteld door de leden der Kamer", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("regering gegeven antwoorden", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("met de daarop door de regering", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("Tweede Kamer", StringComparison.Ordinal)
+            || line.StartsWith("Eerste Kamer", StringComparison.Ordinal));
 
     private static bool IsChamber(ReadOnlySpan<char> line) =>
         line.Length < 40

@@ -48,7 +48,7 @@ internal sealed class HyphenatedWords(TextLines document)
             }
 
             // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            if (lines[index].Length <= document.UsualWidth + 12)
+            if (lines[index].LastLength < lines[index].Length || lines[index].Length <= document.UsualWidth + 12)
             {
                 Collect(document.Of(lines[index]), at - lines[index].Start);
             }

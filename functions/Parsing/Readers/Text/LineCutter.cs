@@ -110,6 +110,14 @@ internal struct LineCutter(TextLines lines, char[] chars)
     // How much of a text is one line: all of it, but for the foot of a page with the first words of the next behind it.
     private int Add(ReadOnlySpan<char> text, int start, bool mayBeGlued)
     {
+        if (start == _lastEnd + 1 && !mayBeGlued && GoesOn(text))
+        {
+            _lines.GoOn(start, text.Length);
+            _lastChar = text[^1];
+            _lastEnd = start + text.Length;
+            return text.Length;
+        }
+
         var isPageNumber = _afterFoot && text.Length <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
         Heading? heading = null;
         var kind = isPageNumber ? LineKind.Voet : KindOf(text, out heading);
@@ -121,17 +129,16 @@ internal struct LineCutter(TextLines lines, char[] chars)
 
         ref var line = ref _lines.Add();
         line.Start = start;
-        line.Length = text.Length;
+        line.Length = line.LastLength = text.Length;
         line.Kind = kind;
         line.AfterBlank = _afterBlank;
         line.IsPageStart = (_afterFeed || _afterPage) && !isPageNumber;
         line.AfterFeed = _afterFeed;
         line.IsNumbered = char.IsAsciiDigit(text[0]) || text[0] == '[';
         line.MayBeGlued = mayBeGlued;
-        line.GoesOn = start == _lastEnd + 1 && kind == LineKind.Tekst && !mayBeGlued && GoesOn(text);
         line.Heading = heading is null ? 0 : _lines.AddHeading(heading);
         _lastChar = text[^1];
-        _lastEnd = kind == LineKind.Tekst && !mayBeGlued ? start + text.Length : None;
+        _lastEnd = kind == LineKind.Tekst && !mayBeGlued && text.Length <= LineWidths.LongestPrinted ? start + text.Length : None;
         _afterBlank = _afterFeed = false;
         _afterPage = kind == LineKind.Voet;
         _lastFoot = _afterPage ? _lines.Lines.Length - 1 : _lastFoot;
@@ -139,9 +146,10 @@ internal struct LineCutter(TextLines lines, char[] chars)
         return text.Length;
     }
 
-    // In the middle of a sentence: no heading, no label of a list, and no word to be put together again.
+    // In the middle of a sentence: behind a word, and no label of a list, no id, nor a line that was glued to others.
     private readonly bool GoesOn(ReadOnlySpan<char> text) =>
-        text[0] is >= 'a' and <= 'z' && !_afterFeed && !_afterPage && (text.Length == 1 || text[1] is not ('.' or ')')) && LineJoiner.NeedsSpace(_lastChar, text[0]);
+        text[0] is >= 'a' and <= 'z' && (char.IsLetter(_lastChar) || _lastChar == ',') && !_afterFeed && text.Length <= LineWidths.LongestPrinted
+        && (text.Length == 1 || text[1] is not ('.' or ')')) && !(text[0] is 'a' or 'k' && text.Length > 2 && text[2] == '-');
 
     // Nearly every line is text. Old ids begin with digits.
     private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)

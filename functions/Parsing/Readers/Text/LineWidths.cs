@@ -4,7 +4,10 @@ namespace Kamervragen.Parsing.Readers.Text;
 internal sealed class LineWidths
 {
     private const int ShortestFull = 20;
-    private const int LongestPrinted = 110;
+
+    /// <summary>How long a line may be in print.</summary>
+    public const int LongestPrinted = 110;
+
     private const int Unknown = 78;
 
     // The last counts all that are longer than print allows: lines glued together.

@@ -34,6 +34,12 @@ internal static class MarkedLine
             return false;
         }
 
+        var last = end - line.LastLength;
+        foreach (var mark in marks)
+        {
+            line.LastLength -= mark.Start >= last ? mark.Length : 0;
+        }
+
         line.Start = start;
         line.Length = end - start;
         line.MayBeGlued |= !LineJoiner.NeedsSpace(chars[end - 1], 'a');

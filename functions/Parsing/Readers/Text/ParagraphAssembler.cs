@@ -16,7 +16,6 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
     private int _start;
     private int _end;
     private int _lastLine = -1;
-    private bool _isWhole;
 
     // What is held: part of the document, or else the copy.
     private ReadOnlySpan<char> Held => _end > _start ? document.Slice(_start, _end - _start) : _copied.Text;
@@ -27,7 +26,6 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         _sink = sink;
         _widest = document.UsualWidth + 12;
         _lastLine = -1;
-        _isWhole = false;
     }
 
     /// <summary>Adds a line.</summary>
@@ -51,13 +49,12 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         // A heading before the text is no part of it.
         var mayBeGlued = line.MayBeGlued || text.Length != line.Length;
         var lost = mayBeGlued ? LostBlank(text) : 0;
-        _isWhole = !mayBeGlued;
-        if (_isWhole && held.IsEmpty)
+        if (!mayBeGlued && held.IsEmpty)
         {
             _start = line.Start;
             _end = line.End;
         }
-        else if (_isWhole && _end > _start && line.Start == _end + 1 && LineJoiner.NeedsSpace(held[^1], text[0]))
+        else if (!mayBeGlued && _end > _start && line.Start == _end + 1 && LineJoiner.NeedsSpace(held[^1], text[0]))
         {
             document.Bridge(_end);
             _end = line.End;
@@ -69,40 +66,6 @@ internal sealed class ParagraphAssembler(TextLines document, LineJoiner joiner)
         }
 
         _lastLine = index;
-    }
-
-    /// <summary>Adds the lines after the one added last that go on from it, whatever the text before.</summary>
-    /// <param name="index">The line before them.</param>
-    /// <param name="end">The line after the last of the page.</param>
-    /// <param name="limit">Where in the document a note mark stands; lines that reach further are not added.</param>
-    /// <returns>The last line that was added, or else the one before.</returns>
-    public int AddFollowing(int index, int end, int limit)
-    {
-        if (index != _lastLine || !_isWhole)
-        {
-            return index;
-        }
-
-        var lines = document.Lines[..end];
-        var last = index;
-        while (last + 1 < lines.Length && lines[last + 1].GoesOn && lines[last + 1].Kind == LineKind.Tekst
-            && lines[last + 1].Length <= _widest && lines[last + 1].End <= limit)
-        {
-            last++;
-            document.Bridge(lines[last].Start - 1);
-        }
-
-        if (_end > _start)
-        {
-            _end = lines[last].End;
-        }
-        else if (last > index)
-        {
-            _copied.AppendRaw(document.Slice(lines[index].End, lines[last].End - lines[index].End));
-        }
-
-        _lastLine = last;
-        return last;
     }
 
     /// <summary>Hands over what is held; nothing goes on behind it.</summary>

@@ -51,7 +51,7 @@ internal sealed class ParagraphBreaks(TextLines document)
             return endsSentence || char.IsUpper(text[0]);
         }
 
-        if (char.IsLower(text[0]) || !FitsBehind(previous, text))
+        if (char.IsLower(text[0]) || !FitsBehind(document.Lines[before].LastLength, text))
         {
             return false;
         }
@@ -61,9 +61,9 @@ internal sealed class ParagraphBreaks(TextLines document)
 
     private static bool EndsInStop(ReadOnlySpan<char> line) => line.Length > 1 && line[^2] is '.' or '?' or '!';
 
-    private bool FitsBehind(ReadOnlySpan<char> previous, ReadOnlySpan<char> text)
+    private bool FitsBehind(int length, ReadOnlySpan<char> text)
     {
-        var room = document.UsualWidth - 5 - previous.Length;
+        var room = document.UsualWidth - 5 - length;
         if (room <= 1)
         {
             return false;

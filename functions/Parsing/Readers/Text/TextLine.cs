@@ -1,6 +1,9 @@
 namespace Kamervragen.Parsing.Readers.Text;
 
-/// <summary>One line of a text layer, without the blanks around it. Empty lines are only remembered by the line after them.</summary>
+/// <summary>
+/// One line of a text layer, without the blanks around it, or several of which each goes on from the one before in the middle of a
+/// sentence, with a space between them. Empty lines are only remembered by the line after them.
+/// </summary>
 internal struct TextLine
 {
     /// <summary>Where it begins.</summary>
@@ -12,8 +15,8 @@ internal struct TextLine
     /// <summary>The position behind its last character.</summary>
     public readonly int End => Start + Length;
 
-    /// <summary>Whether it stands right behind a line of text and goes on with its sentence: a space between the two makes them one.</summary>
-    public bool GoesOn { get; set; }
+    /// <summary>How long the last of the printed lines is that it holds: all of it, mostly.</summary>
+    public int LastLength { get; set; }
 
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterBlank { get; set; }

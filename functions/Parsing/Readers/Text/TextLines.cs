@@ -78,6 +78,18 @@ internal sealed class TextLines
     /// <returns>False where it holds nothing else; it then stays as it is.</returns>
     public bool TakeOut(int index, ReadOnlySpan<NoteMark> marks) => MarkedLine.TakeOut(_chars, ref _lines[index], marks);
 
+    /// <summary>Lets the line that was added last go on with what stands behind it.</summary>
+    /// <param name="start">Where that begins: one character behind the line.</param>
+    /// <param name="length">How long it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void GoOn(int start, int length)
+    {
+        ref var line = ref _lines[_count - 1];
+        Bridge(start - 1);
+        line.Length = start + length - line.Start;
+        line.LastLength = length;
+    }
+
     /// <summary>Puts a space where a line ends, so that it can be read on into the next.</summary>
     public void Bridge(int end) => _chars[end] = ' ';
 
