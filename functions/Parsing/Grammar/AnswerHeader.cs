@@ -5,6 +5,7 @@ namespace Kamervragen.Parsing.Grammar;
 /// <summary>Reads <c>Antwoord van Minister … (…), mede namens … (ontvangen …). Zie ook Aanhangsel Handelingen, …</c>, and the same of a notice.</summary>
 internal static class AnswerHeader
 {
+    private const string Usual = "Antwoord van ";
     private static readonly Words Qualifiers = new("Nader", "Nadere", "Herzien", "Herziene", "Aanvullend", "Aanvullende", "Gewijzigd");
     private static readonly Words Names = new("Antwoorden", "Antwoord", "Mededeling", "Beantwoording", "Reactie");
     private static readonly Words Titles = new("heer", "mevrouw");
@@ -15,6 +16,11 @@ internal static class AnswerHeader
         if (text.Length < 9 || text[0] is not ('A' or 'M' or 'N' or 'H' or 'B' or 'R'))
         {
             return false;
+        }
+
+        if (text.StartsWith(Usual, StringComparison.Ordinal))
+        {
+            return NamesAnOffice(text[Usual.Length..].TrimStart());
         }
 
         Qualifiers.Take(ref text);

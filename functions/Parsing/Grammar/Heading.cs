@@ -10,4 +10,7 @@ internal sealed record Heading(PartKind Part, List<string> Nummers, bool IsOndui
 {
     /// <summary>The heading as printed, where that is known beforehand: <c>Vraag 12</c>.</summary>
     public string? Gedrukt { get; init; }
+
+    /// <summary>The name of its part, where that is known beforehand: <c>vraag 12</c>.</summary>
+    public string? Naam { get; init; }
 }

@@ -120,7 +120,7 @@ internal static class HeadingGrammar
     }
 
     private static Heading[] Usual(PartKind part, string word) =>
-        [.. Enumerable.Range(0, 100).Select(number => new Heading(part, NumberList.Single(number), IsOnduidelijk: false) { Gedrukt = $"{word}{number}" })];
+        [.. Enumerable.Range(0, 100).Select(number => new Heading(part, NumberList.Single(number), IsOnduidelijk: false) { Gedrukt = $"{word}{number}", Naam = $"{word.ToLowerInvariant()}{number}" })];
 
     private static bool TryParseNumbers(ReadOnlySpan<char> rest, PartKind part, bool mayBeBare, [NotNullWhen(true)] out Heading? heading)
     {

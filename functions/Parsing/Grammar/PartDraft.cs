@@ -8,6 +8,9 @@ internal sealed class PartDraft
     /// <summary>What it is.</summary>
     public PartKind Kind { get; private set; }
 
+    /// <summary>The heading that opened it; null where none did.</summary>
+    public Heading? Heading { get; set; }
+
     /// <summary>The numbers of its heading.</summary>
     public List<string> Nummers { get; set; } = NumberList.None;
 
@@ -31,6 +34,11 @@ internal sealed class PartDraft
     {
         get
         {
+            if (Heading is { Naam: { } usual } && Heading.Part == Kind && ReferenceEquals(Heading.Nummers, Nummers))
+            {
+                return usual;
+            }
+
             var word = Kind switch
             {
                 PartKind.Vraag => "vraag",
@@ -54,6 +62,7 @@ internal sealed class PartDraft
         Kind = kind;
         Nummers = NumberList.None;
         Kop = null;
+        Heading = null;
         Tekst = string.Empty;
         AwaitsHeading = false;
         MergedInto = null;

@@ -112,6 +112,7 @@ internal sealed class PartSequence
         Current = part;
         part.AwaitsHeading = false;
         part.Nummers = numbers;
+        part.Heading = heading;
         part.Kop = heading.Gedrukt is { } usual && usual.Length == printed.Length ? usual : printed.ToString();
         FlagHeading(heading, word);
         if (heading.Part is PartKind.Vraag or PartKind.Antwoord)

@@ -138,7 +138,7 @@ internal sealed class PublicationBuilder : IBlockSink
         if (heading is not null || HeadingGrammar.TryParse(text, out heading))
         {
             var isOther = heading.Part is PartKind.Vraag or PartKind.Antwoord && hint is PartKind.Vraag or PartKind.Antwoord && hint != heading.Part;
-            _parts.Open(text, isOther ? heading with { Part = hint } : heading, hint, heading.Part);
+            _parts.Open(text, isOther ? heading with { Part = hint, Naam = null } : heading, hint, heading.Part);
         }
         else if (hint is PartKind.Vraag or PartKind.Antwoord)
         {

@@ -71,9 +71,9 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
             Onderwerp = Draft.Onderwerp ?? SubjectFromTitle(soort),
             Ingezonden = AgreeDate(Draft.Ingezonden, metadata.DatumIndiening, "ingezonden"),
             Ontvangen = AgreeDate(Draft.Ontvangen, metadata.DatumOntvangst, "ontvangen"),
-            Leden = Draft.Leden.Count > 0 ? Draft.Leden : [.. metadata.Indieners.Select(name => new Lid(PersonName.Surname(name), null))],
+            Leden = Draft.Leden.Count > 0 || metadata.Indieners.Count == 0 ? Draft.Leden : [.. metadata.Indieners.Select(name => new Lid(PersonName.Surname(name), null))],
             GerichtAan = Draft.GerichtAan,
-            BeantwoordDoor = Draft.BeantwoordDoor.Count > 0
+            BeantwoordDoor = Draft.BeantwoordDoor.Count > 0 || metadata.Ontvangers.Count == 0
                 ? Draft.BeantwoordDoor
                 : [.. metadata.Ontvangers.Select(name => new Bewindspersoon(null, PersonName.Surname(name), null))],
             MedeNamens = Draft.MedeNamens,

@@ -127,7 +127,10 @@ internal sealed class TextBlockReader
                 case LineKind.Id:
                     _sink!.Accept(new Block(BlockKind.Id, _document.Of(line)));
                     break;
-                case LineKind.Meubilair or LineKind.Voet:
+                case LineKind.Voet:
+                    _sink!.Accept(new Block(BlockKind.Vergaderjaar, _document.Of(line)));
+                    break;
+                case LineKind.Meubilair:
                     ReadFurniture(_document.Of(line));
                     break;
                 case LineKind.Noot or LineKind.Kopvervolg:

@@ -12,26 +12,25 @@ internal sealed class LineWidths
 
     // The last counts all that are longer than print allows: lines glued together.
     private readonly int[] _counts = new int[LongestPrinted + 2];
+    private int _full;
 
     /// <summary>Counts a line.</summary>
-    public void Add(int length) => _counts[Math.Min(length, _counts.Length - 1)]++;
+    public void Add(int length)
+    {
+        _counts[Math.Min(length, _counts.Length - 1)]++;
+        _full += length is >= ShortestFull and <= LongestPrinted ? 1 : 0;
+    }
 
     /// <summary>The length that nine of ten full lines stay below; lines glued together do not count.</summary>
     public int Usual()
     {
-        var full = 0;
-        for (var length = ShortestFull; length <= LongestPrinted; length++)
-        {
-            full += _counts[length];
-        }
-
-        if (full == 0)
+        if (_full == 0)
         {
             return Unknown;
         }
 
         var width = LongestPrinted;
-        for (var below = full - _counts[width]; below * 10 >= full * 9; below -= _counts[width])
+        for (var below = _full - _counts[width]; below * 10 >= _full * 9; below -= _counts[width])
         {
             width--;
         }
@@ -40,5 +39,9 @@ internal sealed class LineWidths
     }
 
     /// <summary>Forgets the document.</summary>
-    public void Clear() => Array.Clear(_counts);
+    public void Clear()
+    {
+        Array.Clear(_counts);
+        _full = 0;
+    }
 }
