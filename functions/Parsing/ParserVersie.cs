@@ -4,5 +4,5 @@ namespace Kamervragen.Parsing;
 public static class ParserVersie
 {
     /// <summary>The version of this build. Documents read by an older one are read again.</summary>
-    public const int Huidig = 5;
+    public const int Huidig = 6;
 }
