@@ -14,7 +14,6 @@ internal static class QuestionHeader
     private static readonly Keywords Delimiters = new(
         "over", "inzake", "betreffende", "betreft", "aangaande", "omtrent", "naar aanleiding van", "met betrekking tot", "ten aanzien van");
     private static readonly Keywords To = new("aan");
-    private static readonly string[] NumberLabels = ["met kenmerk", "kenmerk", "vraagnummer", "nummer", "nr."];
 
     /// <summary>Whether a text begins as such a sentence does.</summary>
     public static bool IsStart(ReadOnlySpan<char> text) =>
@@ -36,7 +35,8 @@ internal static class QuestionHeader
     {
         draft.IsMondeling |= text.StartsWith("Mondeling", StringComparison.OrdinalIgnoreCase);
         draft.ReadSeeAlso(text);
-        var end = EndBeforeNumber(text[..EndOfSubject(text, kop, draft)], draft);
+        var end = SubjectNumber.EndBefore(text[..EndOfSubject(text, kop, draft)], out var number);
+        draft.Vraagnummer ??= number;
         var membersEnd = ReadMembers(text, end, kop, draft, out var isAddressed);
         var subject = isAddressed ? ReadAddressees(text, membersEnd, end, draft) : membersEnd;
         draft.Onderwerp ??= kop.Onderwerp is { Length: > 0 } marked
@@ -58,42 +58,6 @@ internal static class QuestionHeader
 
         draft.Ingezonden ??= draft.ReadDate(text[(at + 10)..], kop, at, "ingezonden");
         return at;
-    }
-
-    // "over mist (2024Z02569, ingezonden …)", "over mist, kenmerk 2024Z02569": ministries print the number there. In "over eerdere
-    // vragen (2024Z02569)" another set is meant.
-    private static int EndBeforeNumber(ReadOnlySpan<char> text, PublicationDraft draft)
-    {
-        var rest = text.TrimEnd(" (.,);");
-        var word = rest.LastIndexOfAny(' ', '(') + 1;
-        if (rest.IsEmpty || !char.IsAsciiDigit(rest[^1]) || Vraagnummer.Normalize(rest[word..].ToString()) is not { } number)
-        {
-            return text.Length;
-        }
-
-        var isBeforeDate = text[rest.Length..].StartsWith(",") && word > 0 && rest[word - 1] == '(';
-        rest = rest[..word].TrimEnd(" (,");
-        var label = LengthOfLabel(rest);
-        if (label == 0 && !isBeforeDate)
-        {
-            return text.Length;
-        }
-
-        draft.Vraagnummer ??= number;
-        return rest[..^label].TrimEnd(" (,").Length;
-    }
-
-    private static int LengthOfLabel(ReadOnlySpan<char> text)
-    {
-        foreach (var label in NumberLabels)
-        {
-            if (text.EndsWith(label, StringComparison.OrdinalIgnoreCase))
-            {
-                return label.Length;
-            }
-        }
-
-        return 0;
     }
 
     // Who ask, and where what stands behind them begins: "aan", or else the word before the subject.
