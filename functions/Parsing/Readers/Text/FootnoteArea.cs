@@ -95,12 +95,7 @@ internal sealed class FootnoteArea
 
     private bool ReadGlued(int start, int end, int number)
     {
-        var at = start;
-        while (at < end && !(IsNumberedText(at) && GluedNote.LengthOfNumber(_document[at], number) > 0 && IsNoLabel(at, number)))
-        {
-            at++;
-        }
-
+        var at = FirstNote(start, end, number, static (area, at, number) => GluedNote.LengthOfNumber(area._document[at], number) > 0 && area.IsNoLabel(at, number));
         if (at == end)
         {
             return false;
@@ -114,13 +109,8 @@ internal sealed class FootnoteArea
 
     private bool ReadSpaced(int start, int end, int number)
     {
-        var at = start;
-        while (at < end
-            && !(IsNumberedText(at) && _document.Lines[at].AfterBlank && SpacedNote.LengthOfNumber(_document[at], number) > 0 && IsMarkedAbove(at, number)))
-        {
-            at++;
-        }
-
+        var at = FirstNote(start, end, number, static (area, at, number) =>
+            area._document.Lines[at].AfterBlank && SpacedNote.LengthOfNumber(area._document[at], number) > 0 && area.IsMarkedAbove(at, number));
         if (at == end)
         {
             return false;
@@ -132,12 +122,8 @@ internal sealed class FootnoteArea
 
     private bool ReadSquare(int start, int end, int number)
     {
-        var at = start;
-        while (at < end && !(IsNumberedText(at) && SquareNote.LengthOfNumber(_document[at], number) > 0 && IsMarkedInDocument(at, $"[{number}]")))
-        {
-            at++;
-        }
-
+        var at = FirstNote(start, end, number, static (area, at, number) =>
+            SquareNote.LengthOfNumber(area._document[at], number) > 0 && area.IsMarkedInDocument(at, $"[{number}]"));
         if (at == end)
         {
             return false;
@@ -146,6 +132,16 @@ internal sealed class FootnoteArea
         IsSquare = true;
         Take(at, end, number, SquareNote.LengthOfNumber, mostMissing: MostMissing);
         return true;
+    }
+
+    private int FirstNote(int at, int end, int number, Func<FootnoteArea, int, int, bool> isNote)
+    {
+        while (at < end && !(IsNumberedText(at) && isNote(this, at, number)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // The notes from a line on, to the end of the page. Where their numbers are certain, some may be missing.
