@@ -44,6 +44,15 @@ public sealed class NoteMarkTests
         Assert.Equal("antwoord 1", Assert.Single(marked.Noten).Bij);
     }
 
+    [Fact]
+    public void A_list_item_with_a_mark_may_stand_in_a_document_with_words_parted_at_the_end_of_a_line()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\nDe dienst meet:\n- mist en nevel;1\n- wolken-melk en wolken-\nmelk, ook nevel-\nachtig.\n1De Mistbode, 1 juni 2021\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal("De dienst meet:\n\n- mist en nevel;\n- wolken-melk en wolken-melk, ook nevelachtig.", Assert.Single(publication.Antwoorden).Tekst);
+        Assert.Equal("antwoord 1", Assert.Single(publication.Noten).Bij);
+    }
+
     [Theory]
     [InlineData("Kent u «Mist»? 1 Wat vindt u daarvan? 2", "Kent u «Mist»? Wat vindt u daarvan?")]
     [InlineData("Kent u «Mist»? 1 «Mist» is nat. 2 En dan?", "Kent u «Mist»? «Mist» is nat. En dan?")]

@@ -47,8 +47,8 @@ internal sealed class HyphenatedWords(TextLines document)
                 index++;
             }
 
-            // Lines that were glued together keep the hyphens of their old ends; only ordinary lines are evidence.
-            if (lines[index].LastLength < lines[index].Length || lines[index].Length <= document.UsualWidth + 12)
+            // What stands between two lines is left of marks that were taken out.
+            if (at >= lines[index].Start && IsOrdinary(lines[index]))
             {
                 Collect(document.Of(lines[index]), at - lines[index].Start);
             }
@@ -59,6 +59,9 @@ internal sealed class HyphenatedWords(TextLines document)
             _words.Sort();
         }
     }
+
+    // Lines that were glued together keep the hyphens of their old ends, and are no evidence.
+    private bool IsOrdinary(in TextLine line) => line.LastLength < line.Length || line.Length <= document.UsualWidth + 12;
 
     private void Collect(ReadOnlySpan<char> line, int at)
     {
