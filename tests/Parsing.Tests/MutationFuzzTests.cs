@@ -6,11 +6,11 @@ using Kamervragen.Parsing.Tests.Generated;
 namespace Kamervragen.Parsing.Tests;
 
 /// <summary>
-/// Good documents with something broken in them. KAMERVRAGEN_FUZZ sets how many (3,000 unless set), KAMERVRAGEN_SEED which ones.
+/// Good documents with something broken in them. KAMERVRAGEN_FUZZ sets how many (100,000 unless set), KAMERVRAGEN_SEED which ones.
 /// </summary>
 public sealed class MutationFuzzTests
 {
-    private const int Default = 3_000;
+    private const int Default = 100_000;
 
     [Fact]
     public void A_mutated_document_never_crashes_or_hangs_the_parser()

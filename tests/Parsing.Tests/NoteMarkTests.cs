@@ -53,6 +53,15 @@ public sealed class NoteMarkTests
         Assert.Equal("antwoord 1", Assert.Single(publication.Noten).Bij);
     }
 
+    [Fact]
+    public void Links_on_lines_of_their_own_are_notes_of_their_own()
+    {
+        var publication = Lezer.LeesTekst("Vraag 1\nMist?\nAntwoord 1\nMist1 en dauw.2\n\n1\n\n2\n\nwww.mist.example/mist-in-zicht\nhttps://dauw.example\n\nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1");
+
+        Assert.Equal(["1 www.mist.example/mist-in-zicht", "2 https://dauw.example"], publication.Noten.Select(noot => $"{noot.Nr} {noot.Tekst}"));
+        Assert.Equal("Mist en dauw.", Assert.Single(publication.Antwoorden).Tekst);
+    }
+
     [Theory]
     [InlineData("Kent u «Mist»? 1 Wat vindt u daarvan? 2", "Kent u «Mist»? Wat vindt u daarvan?")]
     [InlineData("Kent u «Mist»? 1 «Mist» is nat. 2 En dan?", "Kent u «Mist»? «Mist» is nat. En dan?")]

@@ -79,6 +79,9 @@ public sealed class TextLinesTests
     [InlineData("een zin\nDe volgende", "een zin|De volgende")]
     [InlineData("een zin\nah-tk-20202021-1", "een zin|ah-tk-20202021-1")]
     [InlineData("Vraag 1\nmist", "Vraag 1|mist")]
+    [InlineData("zie\nhttps://mist.example", "zie|https://mist.example")]
+    [InlineData("zie\nwww.mist.example", "zie|www.mist.example")]
+    [InlineData("zie\nwat er is", "zie wat er is")]
     [InlineData("een.Twee drie\nvier", "een.Twee drie|vier")]
     public void A_line_goes_on_from_a_word_with_a_small_letter(string text, string lines)
     {

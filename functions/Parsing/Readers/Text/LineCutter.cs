@@ -146,10 +146,12 @@ internal struct LineCutter(TextLines lines, char[] chars)
         return text.Length;
     }
 
-    // In the middle of a sentence: behind a word, and no label of a list, no id, nor a line that was glued to others.
+    // In the middle of a sentence: behind a word, and no label of a list, no id, no link, which may be a note, nor a line that was glued
+    // to others.
     private readonly bool GoesOn(ReadOnlySpan<char> text) =>
         text[0] is >= 'a' and <= 'z' && (char.IsLetter(_lastChar) || _lastChar == ',') && !_afterFeed && text.Length <= LineWidths.LongestPrinted
-        && (text.Length == 1 || text[1] is not ('.' or ')')) && !(text[0] is 'a' or 'k' && text.Length > 2 && text[2] == '-');
+        && (text.Length == 1 || text[1] is not ('.' or ')')) && !(text[0] is 'a' or 'k' && text.Length > 2 && text[2] == '-')
+        && !(text[0] is 'h' or 'w' && (text.StartsWith("http", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.Ordinal)));
 
     // Nearly every line is text. Old ids begin with digits.
     private static LineKind KindOf(ReadOnlySpan<char> text, out Heading? heading)
