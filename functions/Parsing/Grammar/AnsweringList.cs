@@ -110,7 +110,7 @@ internal static class AnsweringList
         var office = text;
         if (text[0] == 'v' && OfficeList.Prepositions.Take(ref office) is not null && Ministeries.MatchStart(office, out var portfolio) is var known and > 0)
         {
-            var part = OfficeList.LengthOfDashed(office[known..]);
+            var part = Portfolio.LengthOfDashed(office[known..]);
             portfolio = part > 0 ? string.Concat(portfolio, office.Slice(known, part)) : portfolio;
 
             // "Minister-President Nevel, Minister van Algemene Zaken": the office of the person before.

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Kamervragen.Parsing.Grammar;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace Kamervragen.Parsing.Grammar;
 /// </summary>
 internal ref struct OfficeList
 {
-    private static readonly SearchValues<string> Stops = SearchValues.Create([", van ", " en van ", " en voor ", ", voor ", " en de ", ", de ", " en Minister", " en Staatssecretaris", ", Minister", ", Staatssecretaris", " over ", " inzake ", ", bij ", "(", ";"], StringComparison.OrdinalIgnoreCase);
     private static readonly Words Separators = new("en", "alsmede", "aan", "de", "het", "namens", "mede");
     private readonly ReadOnlySpan<char> _text;
     private readonly List<string> _offices;
@@ -97,7 +94,7 @@ internal ref struct OfficeList
             return false;
         }
 
-        var length = LengthOfUnknown(rest);
+        var length = Portfolio.LengthOfUnknown(rest);
         _offices.Add($"{role} {rest[..length].TrimEnd(" ,.")}");
         _rest = rest[length..];
         return true;
@@ -114,7 +111,7 @@ internal ref struct OfficeList
         // "de Minister Klimaat en Groene Groei": the preposition is missing in print.
         if (Ministeries.MatchStart(rest, out var name) is var length and > 0)
         {
-            _offices.Add($"{role} {Spaced(rest[..length], name!)}");
+            _offices.Add($"{role} {Portfolio.Spaced(rest[..length], name!)}");
             _rest = rest[length..];
             return true;
         }
@@ -127,8 +124,8 @@ internal ref struct OfficeList
     private bool ReadPortfolio(ReadOnlySpan<char> rest)
     {
         var length = Ministeries.MatchStart(rest, out var name);
-        var printed = length > 0 ? Spaced(rest[..length], name!) : null;
-        if (length > 0 && LengthOfAddition(rest[length..]) is var addition and > 0)
+        var printed = length > 0 ? Portfolio.Spaced(rest[..length], name!) : null;
+        if (length > 0 && Portfolio.LengthOfAddition(rest[length..], _plural) is var addition and > 0)
         {
             printed += rest.Slice(length, addition).TrimEnd(" ,.").ToString();
             length += addition;
@@ -136,7 +133,7 @@ internal ref struct OfficeList
 
         if (length == 0)
         {
-            length = LengthOfUnknown(rest);
+            length = Portfolio.LengthOfUnknown(rest);
             printed = rest[..length].Trim(" ,.").ToString();
             if (printed.Length == 0)
             {
@@ -161,82 +158,6 @@ internal ref struct OfficeList
 
     private readonly string Office(string role, string? portfolio) =>
         string.Concat(role, _preposition.Length == 3 ? " van " : " voor ", portfolio);
-
-    // A part of a portfolio: "Financiën – Fiscaliteit en Belastingdienst", "Financiën (Toeslagen en Douane)",
-    // "Binnenlandse Zaken en Koninkrijksrelaties, Digitalisering".
-    private readonly int LengthOfAddition(ReadOnlySpan<char> rest)
-    {
-        if (rest.StartsWith(" (", StringComparison.Ordinal))
-        {
-            return rest.IndexOf(')') + 1;
-        }
-
-        if (LengthOfDashed(rest) is var dashed and > 0)
-        {
-            return dashed;
-        }
-
-        var isNamed = rest.Length > 2 && rest.StartsWith(", ", StringComparison.Ordinal) && char.IsUpper(rest[2]);
-        var next = isNamed ? rest[2..] : default;
-        if (!isNamed || Role.Take(ref next, out _) is not null)
-        {
-            return 0;
-        }
-
-        // "de Ministers van Financiën, Defensie en …" are two.
-        var portfolio = Ministeries.MatchStart(next, out var name);
-        return portfolio == 0 ? 2 + LengthOfUnknown(next)
-            : _plural && !Ministeries.IsPart(name) ? 0
-            : 2 + portfolio;
-    }
-
-    /// <summary>How long the part of a portfolio is that stands behind a dash: <c>– Fiscaliteit en Belastingdienst</c>; 0 where none does.</summary>
-    public static int LengthOfDashed(ReadOnlySpan<char> rest)
-    {
-        var part = rest.TrimStart(' ');
-        if (!part.StartsWith("–") && !rest.StartsWith(" - "))
-        {
-            return 0;
-        }
-
-        part = part[1..].TrimStart(' ');
-        return rest.Length - part.Length + (Ministeries.MatchStart(part, out _) is var known and > 0 ? known : LengthOfUnknown(part));
-    }
-
-    private static int LengthOfUnknown(ReadOnlySpan<char> rest)
-    {
-        var end = rest.IndexOfAny(Stops);
-        return end < 0 ? rest.Length : end;
-    }
-
-    // The letters as printed, the blanks as the name has them.
-    private static string Spaced(ReadOnlySpan<char> printed, string name)
-    {
-        if (printed.SequenceEqual(name))
-        {
-            return name;
-        }
-
-        var letters = new char[name.Length];
-        var at = 0;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (name[i] == ' ')
-            {
-                letters[i] = ' ';
-                continue;
-            }
-
-            while (printed[at] == ' ')
-            {
-                at++;
-            }
-
-            letters[i] = printed[at++];
-        }
-
-        return new string(letters);
-    }
 
     private static void SkipSeparators(ref ReadOnlySpan<char> rest)
     {
