@@ -29,6 +29,15 @@ public sealed class HostileInputTests
         ["10 MB of glued notes"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + string.Concat(Enumerable.Range(1, 400_000).Select(i => $"{i}Noot van {i}\n"))),
         ["10 MB of notes in brackets"] = () => Utf8(
             Lezer.Vraagkop + "\nVraag 1\nMist" + string.Concat(Enumerable.Range(1, 300_000).Select(i => $"[{i}]")) + "\n" + string.Concat(Enumerable.Range(1, 300_000).Select(i => $"[{i}] Noot van {i}\n"))),
+        ["many notes without a mark"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("\n1 Mist en nevel\n", 100_000)),
+        ["many notes in brackets without a mark"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("[1] Mist\n", 100_000)),
+        ["many labels without a mark"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("1) Mist\n", 100_000)),
+        ["10 MB that goes on"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\nMist\n" + Repeat("en nevel in de nacht van de mist\n", 300_000)),
+        ["many items with a mark"] = () => Utf8(
+            Lezer.Vraagkop + "\nVraag 1\n" + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"- mist;{i}\n- wolken-\nmelk\n")) + string.Concat(Enumerable.Range(1, 20_000).Select(i => $"{i}Noot van {i}\n"))),
+        ["many parts that expect a number"] = () => Utf8(Lezer.Xml(Repeat("<vraag><al>5 mist</al></vraag>", 200_000))),
+        ["answers to parts that nobody asked"] = () => Utf8(
+            Lezer.Vraagkop + "\n" + string.Concat(Parts('a', 'm').Select(part => $"Vraag {part}\nMist?\n")) + string.Concat(Parts('n', 'z').Select(part => $"Antwoord {part}\nJa.\n"))),
         ["10 MB of glued feet"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1", 200_000)),
         ["10 MB of form feeds"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("mist\f", 2_000_000)),
         ["10 MB of doubled blanks"] = () => Utf8(Lezer.Vraagkop + "\nVraag 1\n" + Repeat("mist  1 \u00A0", 1_000_000)),
@@ -95,6 +104,9 @@ public sealed class HostileInputTests
     private static double Patience => 10;
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static IEnumerable<string> Parts(char first, char last) =>
+        from number in Enumerable.Range(1, 999) from letter in Enumerable.Range(first, last - first + 1) select $"{number}{(char)letter}";
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

@@ -24,9 +24,10 @@ internal static class Integrity
             }
         }
 
+        var inPart = answered.Select(WithoutLetter).ToHashSet(StringComparer.Ordinal);
         foreach (var number in asked)
         {
-            if (isAnswered && !answered.Contains(number) && !answered.Any(other => string.Equals(WithoutLetter(other), number, StringComparison.Ordinal)))
+            if (isAnswered && !answered.Contains(number) && !inPart.Contains(number))
             {
                 draft.Flag(Gebrekcode.VraagZonderAntwoord, $"vraag {number}", $"Vraag {number} heeft geen antwoord.");
             }

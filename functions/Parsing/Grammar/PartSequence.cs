@@ -15,6 +15,8 @@ internal sealed class PartSequence
     private string? _finished;
     private int _begun;
     private PartDraft? _lastQuestion;
+    private int _asked;
+    private int _answered;
 
     /// <summary>The parts that are complete.</summary>
     public List<PartDraft> Parts => _parts;
@@ -59,7 +61,7 @@ internal sealed class PartSequence
             _all[i].Begin(PartKind.Geen);
         }
 
-        _begun = 0;
+        _begun = _asked = _answered = 0;
         _parts.Clear();
         _parts.Capacity = Math.Min(_parts.Capacity, MostKept);
         _lastQuestion = null;
@@ -186,6 +188,8 @@ internal sealed class PartSequence
 
             Current.Tekst = text;
             _parts.Add(Current);
+            _asked += Current.Kind == PartKind.Vraag ? Math.Max(1, Current.Nummers.Count) : 0;
+            _answered += Current.Kind == PartKind.Antwoord ? Math.Max(1, Current.Nummers.Count) : 0;
             _lastQuestion = Current.Kind == PartKind.Vraag ? Current : _lastQuestion;
         }
 
@@ -240,12 +244,6 @@ internal sealed class PartSequence
             return true;
         }
 
-        var count = 1;
-        foreach (var part in _parts)
-        {
-            count += part.Kind == kind ? Math.Max(1, part.Nummers.Count) : 0;
-        }
-
-        return int.TryParse(digits, out var number) && number == count;
+        return int.TryParse(digits, out var number) && number == 1 + (kind == PartKind.Antwoord ? _answered : _asked);
     }
 }

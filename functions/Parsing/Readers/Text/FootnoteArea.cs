@@ -9,6 +9,7 @@ internal sealed class FootnoteArea
     private const int MostMissing = 2;
     private readonly TextLines _document;
     private readonly ApartNotes _apart;
+    private readonly BracketedMarks _marks;
     private int _last;
 
     /// <summary>Makes one for the lines of a document.</summary>
@@ -16,6 +17,7 @@ internal sealed class FootnoteArea
     {
         _document = document;
         _apart = new ApartNotes(document, this);
+        _marks = new BracketedMarks(document);
     }
 
     /// <summary>The notes of the page that was read last.</summary>
@@ -38,6 +40,7 @@ internal sealed class FootnoteArea
     {
         _last = 0;
         IsGlued = false;
+        _marks.Begin();
     }
 
     /// <summary>Reads the notes of a page and marks their lines.</summary>
@@ -57,7 +60,7 @@ internal sealed class FootnoteArea
         for (var skip = 0; skip <= MostMissing; skip++)
         {
             var number = _last + 1 + skip;
-            if (ReadGlued(start, end, number) || ReadSpaced(start, end, number) || ReadSquare(start, end, number) || _apart.TryRead(start, end, number))
+            if (ReadGlued(start, end, number) || ReadSpaced(first, start, end, number) || ReadSquare(start, end, number) || _apart.TryRead(start, end, number))
             {
                 _last = Notes.Count > 0 ? Notes[^1].Nummer : _last;
                 return;
@@ -107,23 +110,37 @@ internal sealed class FootnoteArea
         return true;
     }
 
-    private bool ReadSpaced(int start, int end, int number)
+    // Only where its mark stands above it on the page, which is looked for once.
+    private bool ReadSpaced(int page, int start, int end, int number)
     {
-        var at = FirstNote(start, end, number, static (area, at, number) =>
-            area._document.Lines[at].AfterBlank && SpacedNote.LengthOfNumber(area._document[at], number) > 0 && area.IsMarkedAbove(at, number));
-        if (at == end)
+        int? marked = null;
+        for (var at = start; at < end; at++)
         {
-            return false;
+            if (IsNumberedText(at) && _document.Lines[at].AfterBlank && SpacedNote.LengthOfNumber(_document[at], number) > 0
+                && (marked ??= FirstMarked(page, end, number)) < at)
+            {
+                Take(at, end, number, SpacedNote.LengthOfNumber);
+                return true;
+            }
         }
 
-        Take(at, end, number, SpacedNote.LengthOfNumber);
-        return true;
+        return false;
+    }
+
+    private int FirstMarked(int at, int end, int number)
+    {
+        while (at < end && !(IsText(at) && SpacedNote.IsMarkedIn(_document[at], number)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool ReadSquare(int start, int end, int number)
     {
         var at = FirstNote(start, end, number, static (area, at, number) =>
-            SquareNote.LengthOfNumber(area._document[at], number) > 0 && area.IsMarkedInDocument(at, $"[{number}]"));
+            SquareNote.LengthOfNumber(area._document[at], number) > 0 && area._marks.HasSquareAbove(at, number));
         if (at == end)
         {
             return false;
@@ -171,36 +188,9 @@ internal sealed class FootnoteArea
         }
     }
 
-    // On the same page.
-    private bool IsMarkedAbove(int at, int number)
-    {
-        for (var i = at - 1; i >= 0 && !_document.Lines[i + 1].IsPageStart; i--)
-        {
-            if (IsText(i) && SpacedNote.IsMarkedIn(_document[i], number))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // "5) het …" is a note only where a mark "5)" stands in the text; else it goes on from "4) de …".
     private bool IsNoLabel(int at, int number) =>
-        !GluedNote.IsBracketed(_document[at], NoteNumber.Digits(number)) || IsMarkedInDocument(at, $"{number})");
-
-    private bool IsMarkedInDocument(int before, ReadOnlySpan<char> mark)
-    {
-        for (var i = 0; i < before; i++)
-        {
-            if (_document[i].LastIndexOf(mark) is var found and > 0 && !char.IsAsciiDigit(_document[i][found - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        !GluedNote.IsBracketed(_document[at], NoteNumber.Digits(number)) || _marks.HasRoundAbove(at, number);
 
     /// <summary>Begins a note.</summary>
     internal void Begin(int number) => Notes.Add(new PageNote(number, Lines.Count, 0));

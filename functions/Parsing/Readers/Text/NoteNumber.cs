@@ -36,20 +36,23 @@ internal static class NoteNumber
         return found < 0 ? -1 : start + found;
     }
 
-    /// <summary>Whether digits are this number, as a note has it: four at most, no zero before them.</summary>
-    public static bool Is(ReadOnlySpan<char> digits, int number)
+    /// <summary>Whether digits are this number, as a note has it.</summary>
+    public static bool Is(ReadOnlySpan<char> digits, int number) => TryRead(digits, out var value) && value == number;
+
+    /// <summary>Reads digits as the number of a note: four at most, no zero before them.</summary>
+    public static bool TryRead(ReadOnlySpan<char> digits, out int number)
     {
+        number = 0;
         if (digits.Length is 0 or > 4 || digits[0] == '0')
         {
             return false;
         }
 
-        var value = 0;
         foreach (var digit in digits)
         {
-            value = (value * 10) + digit - '0';
+            number = (number * 10) + digit - '0';
         }
 
-        return value == number;
+        return true;
     }
 }
