@@ -48,6 +48,9 @@ public sealed class HostileInputTests
         ["10 MB of brackets"] = () => Utf8("Vragen van het lid " + Repeat("(", 10_000_000)),
         ["a header of 5 MB"] = () => Utf8("Vragen van de leden " + Repeat("Mist en ", 600_000) + "Dauw aan de Minister van Financiën over mist."),
         ["a header of addressees"] = () => Utf8("Vragen van het lid Mist aan de Minister van Financiën" + Repeat(" en de Minister van Defensie", 50_000) + " over mist."),
+        ["many headers"] = () => Utf8(Repeat(Lezer.Vraagkop + "\n" + Lezer.Antwoordkop + "\n", 90_000) + "Vraag 1\nMist?"),
+        ["many references"] = () => Utf8(
+            Lezer.Vraagkop + "\n" + string.Concat(Enumerable.Range(0, 99).Select(i => $"{Lezer.Antwoordkop} Zie ook Aanhangsel Handelingen, vergaderjaar 2020–2021, nrs. {string.Join(", ", Enumerable.Range(1_000 * i, 1_000))}.\n"))),
         ["an answer by many"] = () => Utf8("Antwoord van Minister Mist (Financiën)" + Repeat(" en Minister Dauw (Defensie)", 50_000) + "\nVraag 1\nA?"),
         ["truncated xml"] = () => Utf8(Lezer.Xml("<vraag><nr>Vraag 1</nr><al>Kent"))[..^60],
         ["random bytes"] = () => RandomBytes(1_000_000),

@@ -6,6 +6,11 @@ namespace Kamervragen.Parsing.Grammar;
 /// <param name="known">Whom earlier documents named.</param>
 internal sealed class PublicationDraft(KnownPeople known)
 {
+    private Gathered<Lid> _leden;
+    private Gathered<string> _gerichtAan;
+    private Gathered<Bewindspersoon> _beantwoordDoor;
+    private Gathered<string> _medeNamens;
+
     /// <summary>Whom earlier documents named.</summary>
     public KnownPeople Known { get; } = known;
 
@@ -37,16 +42,16 @@ internal sealed class PublicationDraft(KnownPeople known)
     public DateOnly? Ontvangen { get; set; }
 
     /// <summary>Who asked.</summary>
-    public List<Lid> Leden { get; private set; } = None<Lid>.List;
+    public List<Lid> Leden => _leden.Items;
 
     /// <summary>Who was asked.</summary>
-    public List<string> GerichtAan { get; private set; } = None<string>.List;
+    public List<string> GerichtAan => _gerichtAan.Items;
 
     /// <summary>Who answered.</summary>
-    public List<Bewindspersoon> BeantwoordDoor { get; private set; } = None<Bewindspersoon>.List;
+    public List<Bewindspersoon> BeantwoordDoor => _beantwoordDoor.Items;
 
     /// <summary>On whose behalf as well.</summary>
-    public List<string> MedeNamens { get; private set; } = None<string>.List;
+    public List<string> MedeNamens => _medeNamens.Items;
 
     /// <summary>Earlier documents referred to.</summary>
     public List<Aanhangselverwijzing> ZieOok { get; } = [];
@@ -70,16 +75,16 @@ internal sealed class PublicationDraft(KnownPeople known)
     public void Flag(string code, string? plaats, string uitleg) => Gebreken.Add(new Gebrek(code, plaats, uitleg));
 
     /// <summary>Adds who ask.</summary>
-    public void Add(List<Lid> members) => Leden = Join(Leden, members);
+    public void Add(List<Lid> members) => _leden.Add(members);
 
     /// <summary>Adds offices that are asked.</summary>
-    public void Add(List<string> offices) => GerichtAan = Join(GerichtAan, offices);
+    public void Add(List<string> offices) => _gerichtAan.Add(offices);
 
     /// <summary>Adds who answer.</summary>
     public void Add(Answering answering)
     {
-        BeantwoordDoor = Join(BeantwoordDoor, answering.Persons);
-        MedeNamens = Join(MedeNamens, answering.OnBehalfOf);
+        _beantwoordDoor.Add(answering.Persons);
+        _medeNamens.Add(answering.OnBehalfOf);
     }
 
     /// <summary>Keeps a header sentence that could not be read.</summary>
@@ -113,14 +118,5 @@ internal sealed class PublicationDraft(KnownPeople known)
         }
 
         return iso ?? date;
-    }
-
-    // Nearly always the first of its kind. What was added may belong to other documents as well, and stays as it is.
-    private static List<T> Join<T>(List<T> before, List<T> more) => before.Count == 0 ? more : [.. before, .. more];
-
-    // Lists, not arrays: an array seen as a list answers for its length many times slower.
-    private static class None<T>
-    {
-        public static readonly List<T> List = [];
     }
 }

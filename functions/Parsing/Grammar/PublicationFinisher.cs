@@ -77,7 +77,7 @@ internal sealed class PublicationFinisher(PublicationBuilder builder, KoopMetada
                 ? Draft.BeantwoordDoor
                 : [.. metadata.Ontvangers.Select(name => new Bewindspersoon(null, PersonName.Surname(name), null))],
             MedeNamens = Draft.MedeNamens,
-            ZieOok = Draft.ZieOok,
+            ZieOok = Draft.ZieOok.Count > 1 ? [.. Draft.ZieOok.Distinct()] : Draft.ZieOok,
             Vragen = unnumbered is null ? Parts(PartKind.Vraag) : [new Tekstdeel([], unnumbered)],
             Antwoorden = Parts(PartKind.Antwoord),
             Noten = notes,

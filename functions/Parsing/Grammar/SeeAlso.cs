@@ -6,7 +6,7 @@ internal static class SeeAlso
     private const string Also = "ook";
     private static readonly string[] Between = ["nummers", "nummer", "nrs.", "nrs", "nr.", "nr", "en", "Aanhangsel", "Handelingen", "van de", "van", "II", "I", "Zie", "ook"];
 
-    /// <summary>Reads every reference in a header sentence.</summary>
+    /// <summary>Reads every reference in a header sentence, also one that was read before.</summary>
     /// <returns>Where the first reference begins; −1 where there is none.</returns>
     public static int Read(ReadOnlySpan<char> text, List<Aanhangselverwijzing> references)
     {
@@ -56,12 +56,7 @@ internal static class SeeAlso
 
             if (digits is > 0 and <= 5)
             {
-                var reference = new Aanhangselverwijzing(year, rest[..digits].ToString());
-                if (!references.Contains(reference))
-                {
-                    references.Add(reference);
-                }
-
+                references.Add(new Aanhangselverwijzing(year, rest[..digits].ToString()));
                 rest = rest[digits..];
             }
             else if (!TakeBetween(ref rest))
